@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.mount;
+
+import java.util.Optional;
+
+/** One mount option as it was written: {@code soft}, {@code timeo=50}, {@code context="a,b"}. */
+public final class MountOption {
+
+    private final String text;
+    private final int equalsSign;
+
+    /**
+     * @param text the option as written
+     * @param equalsSign where the value's {@code =} stands, -1 if there is none
+     */
+    MountOption(String text, int equalsSign) {
+        this.text = text;
+        this.equalsSign = equalsSign;
+    }
+
+    static MountOption flag(String name) {
+        return new MountOption(name, -1);
+    }
+
+    static MountOption of(String name, String value) {
+        return new MountOption(name + '=' + value, name.length());
+    }
+
+    public String name() {
+        return equalsSign < 0 ? text : text.substring(0, equalsSign);
+    }
+
+    /** The value as written, quotes included; empty for {@code soft}, the empty text for {@code timeo=}. */
+    public Optional<String> value() {
+        return equalsSign < 0 ? Optional.empty() : Optional.of(text.substring(equalsSign + 1));
+    }
+
+    /** The option as it was written. */
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MountOption && text.equals(((MountOption) other).text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** The name only: a value may be a secret. */
+    @Override
+    public String toString() {
+        return name();
+    }
+}
