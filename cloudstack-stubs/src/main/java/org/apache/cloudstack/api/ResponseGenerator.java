@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.apache.cloudstack.api;
+
+import org.apache.cloudstack.api.response.BackupRepositoryResponse;
+import org.apache.cloudstack.backup.BackupRepository;
+
+public interface ResponseGenerator {
+    BackupRepositoryResponse createBackupRepositoryResponse(BackupRepository backupRepository);
+}
