@@ -7,19 +7,17 @@ import java.util.Optional;
 public final class MountOption {
 
     private final String text;
-    private final int equalsSign;
+    private final String name;
+    private final String value;
 
     /**
      * @param text the option as written
-     * @param equalsSign where the value's {@code =} stands, -1 if there is none
+     * @param equalsSign where the {@code =} in front of the value stands, -1 if there is none
      */
     MountOption(String text, int equalsSign) {
         this.text = text;
-        this.equalsSign = equalsSign;
-    }
-
-    static MountOption flag(String name) {
-        return new MountOption(name, -1);
+        this.name = equalsSign < 0 ? text : text.substring(0, equalsSign);
+        this.value = equalsSign < 0 ? null : text.substring(equalsSign + 1);
     }
 
     static MountOption of(String name, String value) {
@@ -27,17 +25,22 @@ public final class MountOption {
     }
 
     public String name() {
-        return equalsSign < 0 ? text : text.substring(0, equalsSign);
+        return name;
     }
 
     /** The value as written, quotes included; empty for {@code soft}, the empty text for {@code timeo=}. */
     public Optional<String> value() {
-        return equalsSign < 0 ? Optional.empty() : Optional.of(text.substring(equalsSign + 1));
+        return Optional.ofNullable(value);
     }
 
     /** The option as it was written. */
     public String text() {
         return text;
+    }
+
+    /** True for an option of this name without a value, which is how a flag has to be written. */
+    boolean isFlag(String flag) {
+        return value == null && name.equals(flag);
     }
 
     @Override
@@ -53,6 +56,6 @@ public final class MountOption {
     /** The name only: a value may be a secret. */
     @Override
     public String toString() {
-        return name();
+        return name;
     }
 }

@@ -11,9 +11,12 @@ import java.util.function.Predicate;
 /**
  * A list of mount options as {@code mount -o} takes it. Immutable. Printing gives back the text that was parsed.
  *
- * <p>Split as libmount does (util-linux, {@code include/optutils.h}): a comma ends an option unless it stands
- * between double quotes, the first {@code =} ends the name, empty options are skipped, case matters, and of two
- * options of one name the later one wins.
+ * <p>Split as mount(8) does (util-linux, {@code ul_optstr_next()}): a comma ends an option unless it stands between
+ * double quotes or behind a backslash, the first {@code =} ends the name, empty options are skipped and case matters.
+ * Of two options of one name the later one wins.
+ *
+ * <p>One exception: two commas in a secret stand for one comma that belongs to it, as the kernel's cifs reads them.
+ * So the rest of such a password is not taken for an option, and not shown.
  */
 public final class MountOptions {
 
@@ -42,13 +45,10 @@ public final class MountOptions {
      * @throws InvalidMountException if a double quote does not close
      */
     public static MountOptions parse(String text) {
-        if (text == null || text.isEmpty()) {
-            return EMPTY;
-        }
-        return new MountOptions(text, split(text));
+        return text == null || text.isEmpty() ? EMPTY : new MountOptions(text, split(text));
     }
 
-    private static MountOptions of(List<MountOption> options) {
+    static MountOptions of(List<MountOption> options) {
         StringBuilder text = new StringBuilder();
         for (MountOption option : options) {
             if (text.length() > 0) {
@@ -61,29 +61,47 @@ public final class MountOptions {
 
     private static List<MountOption> split(String text) {
         List<MountOption> options = new ArrayList<>();
-        boolean quoted = false;
         int start = 0;
-        int equalsSign = -1;
-        for (int i = 0; i <= text.length(); i++) {
-            char c = i == text.length() ? ',' : text.charAt(i);
-            if (c == '"' && i < text.length()) {
-                quoted = !quoted;
-            } else if (!quoted && c == '=' && equalsSign < 0) {
-                equalsSign = i - start;
-            } else if (c == ',' && (!quoted || i == text.length())) {
-                if (quoted) {
-                    MountOption open = new MountOption(text.substring(start), equalsSign);
-                    throw new InvalidMountException(Finding.error("unclosed-quote", Finding.MOUNT_OPTIONS,
-                            open.name(), "A double quote does not close."));
+        while (start < text.length()) {
+            int end = start;
+            int equalsSign = -1;
+            boolean quoted = false;
+            for (; end < text.length(); end++) {
+                char c = text.charAt(end);
+                boolean escaped = end > start && text.charAt(end - 1) == '\\';
+                if (c == '"' && !escaped) {
+                    quoted = !quoted;
+                } else if (quoted) {
+                    continue;
+                } else if (c == '=' && equalsSign < 0) {
+                    equalsSign = end - start;
+                } else if (c == ',' && !escaped && !isCommaOfSecret(text, start, end, equalsSign)) {
+                    break;
+                } else if (c == ',' && !escaped) {
+                    end++;
                 }
-                if (i > start) {
-                    options.add(new MountOption(text.substring(start, i), equalsSign));
-                }
-                start = i + 1;
-                equalsSign = -1;
             }
+            if (quoted) {
+                throw unclosedQuote(new MountOption(text.substring(start), equalsSign));
+            }
+            if (end > start) {
+                options.add(new MountOption(text.substring(start, end), equalsSign));
+            }
+            start = end + 1;
         }
         return options;
+    }
+
+    private static boolean isCommaOfSecret(String text, int start, int comma, int equalsSign) {
+        return equalsSign >= 0 && comma + 1 < text.length() && text.charAt(comma + 1) == ','
+                && Secrets.isSecretName(text.substring(start, start + equalsSign));
+    }
+
+    private static InvalidMountException unclosedQuote(MountOption option) {
+        String name = OptionNames.shown(option);
+        return new InvalidMountException(Finding.error("unclosed-quote", Finding.MOUNT_OPTIONS, name,
+                "The mount option " + name + " holds a double quote that does not close: mount(8) drops the option "
+                        + "and everything behind it. Leave the quotes out."));
     }
 
     /** The options in their order, without empty ones. */
@@ -117,27 +135,18 @@ public final class MountOptions {
     }
 
     /** These options without those that match. */
-    MountOptions without(Predicate<MountOption> unwanted) {
-        List<MountOption> kept = new ArrayList<>();
-        for (MountOption option : options) {
-            if (!unwanted.test(option)) {
-                kept.add(option);
-            }
-        }
-        return kept.size() == options.size() ? this : of(kept);
+    public MountOptions without(Predicate<MountOption> unwanted) {
+        List<MountOption> kept = new ArrayList<>(options);
+        return kept.removeIf(unwanted) ? of(kept) : this;
     }
 
-    /** The text with {@value #MASK} in the place of every secret value; fit for responses and logs. */
+    /** The text with {@value #MASK} in the place of every secret; fit for responses and logs. */
     public String masked() {
-        List<MountOption> shown = new ArrayList<>();
-        for (MountOption option : options) {
-            shown.add(Secrets.mask(option));
-        }
-        return of(shown).toString();
+        return Secrets.mask(this).toString();
     }
 
     /**
-     * These options with the stored value in the place of each masked one: what an update means that sends back
+     * These options with the stored secret in the place of each masked one: what an update means that sends back
      * what a list gave.
      *
      * @throws InvalidMountException naming the option if there is a mask for which nothing is stored
@@ -146,13 +155,13 @@ public final class MountOptions {
         return Secrets.restore(this, stored);
     }
 
-    static MountOptions copyOf(List<MountOption> options) {
-        return of(new ArrayList<>(options));
-    }
-
     /** The options that the kernel and the mount helpers see: without {@code x-nasguard.*}. */
     public MountOptions withoutGuardOptions() {
-        return without(option -> option.name().startsWith(GUARD_PREFIX));
+        return without(MountOptions::isGuardOption);
+    }
+
+    static boolean isGuardOption(MountOption option) {
+        return option.name().startsWith(GUARD_PREFIX);
     }
 
     /** The repository's own backup timeout in seconds; empty if there is none or its value is not a valid one. */
@@ -166,9 +175,8 @@ public final class MountOptions {
         if (!seconds.isPresent()) {
             return others;
         }
-        List<MountOption> all = new ArrayList<>(others.options);
-        all.add(MountOption.of(GUARD_TIMEOUT, Long.toString(seconds.getAsLong())));
-        return of(all);
+        MountOption timeout = MountOption.of(GUARD_TIMEOUT, Long.toString(seconds.getAsLong()));
+        return others.with(of(Collections.singletonList(timeout)));
     }
 
     @Override

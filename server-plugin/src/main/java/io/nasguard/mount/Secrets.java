@@ -4,62 +4,89 @@ package io.nasguard.mount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
-/** Which option values are secrets, how they are hidden and how a hidden one gets its value back. */
+/**
+ * Which option values are secrets, how they are hidden and how a hidden one gets its value back.
+ *
+ * <p>Secrets are {@code password=}, {@code pass=}, {@code password2=} (mount.cifs(8)), {@code secret=}
+ * (mount.ceph(8)) and whatever has a name like them: mount.cifs takes every name that begins with {@code pass} for a
+ * password, and a misspelt name is no reason to show one. {@code user=DOMAIN/user%password} is an old form of
+ * mount.cifs. Names of files ({@code credentials=}, {@code secretfile=}) are none.
+ */
 final class Secrets {
 
     private Secrets() {
     }
 
-    static boolean isSecret(MountOption option) {
-        return option.value().isPresent() && isSecretName(option.name());
+    static boolean isSecretName(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return (lower.contains("pass") || lower.contains("secret") || lower.contains("pwd"))
+                && !lower.endsWith("file");
     }
 
-    private static boolean isSecretName(String name) {
+    private static boolean isUserName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return !lower.endsWith("file")
-                && (lower.contains("pass") || lower.contains("secret") || lower.contains("pwd"));
+        return lower.equals("user") || lower.equals("username");
+    }
+
+    static MountOptions mask(MountOptions options) {
+        List<MountOption> shown = new ArrayList<>(options.list());
+        shown.replaceAll(Secrets::mask);
+        return shown.equals(options.list()) ? options : MountOptions.of(shown);
     }
 
     static MountOption mask(MountOption option) {
-        if (isSecret(option)) {
-            return MountOption.of(option.name(), MountOptions.MASK);
+        String name = option.name();
+        String value = option.value().orElse(null);
+        if (isSecretName(name)) {
+            return value == null ? maskNameOnly(option) : MountOption.of(name, MountOptions.MASK);
         }
-        Optional<String> user = userOfUserAndPassword(option);
-        return user.isPresent() ? MountOption.of(option.name(), user.get() + '%' + MountOptions.MASK) : option;
+        if (value != null && value.indexOf('%') >= 0 && isUserName(name)) {
+            return MountOption.of(name, value.substring(0, value.indexOf('%') + 1) + MountOptions.MASK);
+        }
+        return option;
     }
 
-    /** mount.cifs takes {@code user=DOMAIN/user%password}; the part in front of the password, if there is one. */
-    private static Optional<String> userOfUserAndPassword(MountOption option) {
-        String name = option.name().toLowerCase(Locale.ROOT);
-        if (!name.equals("user") && !name.equals("username")) {
-            return Optional.empty();
+    /** {@code password:hunter2} has no value to mount(8), but its author thought so. */
+    private static MountOption maskNameOnly(MountOption option) {
+        String name = option.name();
+        int end = 0;
+        while (end < name.length() && (Character.isLetterOrDigit(name.charAt(end)) || name.charAt(end) == '_')) {
+            end++;
         }
-        return option.value().filter(v -> v.indexOf('%') >= 0).map(v -> v.substring(0, v.indexOf('%')));
+        return end == name.length() ? option : new MountOption(name.substring(0, end) + MountOptions.MASK, -1);
     }
 
     static boolean isMasked(MountOption option) {
-        return option.value().filter(value -> value.contains(MountOptions.MASK)).isPresent()
-                && mask(option).equals(option);
+        return option.value().isPresent() && option.text().endsWith(MountOptions.MASK)
+                && (isSecretName(option.name()) || isUserName(option.name())) && mask(option).equals(option);
     }
 
     static MountOptions restore(MountOptions masked, MountOptions stored) {
-        List<MountOption> restored = new ArrayList<>();
-        for (MountOption option : masked.list()) {
-            restored.add(isMasked(option) ? storedValueOf(option, stored) : option);
+        List<MountOption> restored = new ArrayList<>(masked.list());
+        boolean any = false;
+        for (int i = 0; i < restored.size(); i++) {
+            if (isMasked(restored.get(i))) {
+                restored.set(i, storedSecret(restored.get(i), stored));
+                any = true;
+            }
         }
-        return MountOptions.copyOf(restored);
+        return any ? MountOptions.of(restored) : masked;
     }
 
-    private static MountOption storedValueOf(MountOption masked, MountOptions stored) {
+    private static MountOption storedSecret(MountOption masked, MountOptions stored) {
         for (int i = stored.list().size() - 1; i >= 0; i--) {
             MountOption candidate = stored.list().get(i);
-            if (mask(candidate).equals(masked) && !isMasked(candidate)) {
+            if (mask(candidate).equals(masked)) {
                 return candidate;
             }
         }
-        throw new InvalidMountException(Finding.error("masked-secret", Finding.MOUNT_OPTIONS, masked.name(),
-                "The value of " + masked.name() + " is masked, and no value of it is stored."));
+        throw new InvalidMountException(missing(masked));
+    }
+
+    static Finding missing(MountOption masked) {
+        String name = OptionNames.shown(masked);
+        return Finding.error("masked-secret", Finding.MOUNT_OPTIONS, name, "The value of the mount option " + name
+                + " is masked, and no value of it is stored that could stand there. Give the value itself.");
     }
 }
