@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.apache.cloudstack.api;
+
+/** Names of parameters and fields on the wire. */
+public class ApiConstants {
+    public static final String ACCOUNT = "account";
+    public static final String ADDRESS = "address";
+    public static final String API_KEY = "apikey";
+    public static final String CAPACITY_BYTES = "capacitybytes";
+    public static final String CMD_EVENT_TYPE = "cmdeventtype";
+    public static final String COMMAND = "command";
+    public static final String COMPLETED = "completed";
+    public static final String COUNT = "count";
+    public static final String CREATED = "created";
+    public static final String CTX_ACCOUNT_ID = "ctxaccountid";
+    public static final String CTX_START_EVENT_ID = "ctxStartEventId";
+    public static final String CTX_USER_ID = "ctxuserid";
+    public static final String CUSTOM_JOB_ID = "customjobid";
+    public static final String DESCRIPTION = "description";
+    public static final String DOMAIN = "domain";
+    public static final String DOMAIN_ID = "domainid";
+    public static final String DOMAIN__ID = "domainId";
+    public static final String EXPIRES = "expires";
+    public static final String FIRSTNAME = "firstname";
+    public static final String HAS_ANNOTATIONS = "hasannotations";
+    public static final String HTTPMETHOD = "httpmethod";
+    public static final String ID = "id";
+    public static final String IS_2FA_ENABLED = "is2faenabled";
+    public static final String IS_2FA_VERIFIED = "is2faverified";
+    public static final String ISSUER_FOR_2FA = "issuerfor2fa";
+    public static final String IS_ASYNC = "isasync";
+    public static final String JOB_ID = "jobid";
+    public static final String JOB_STATUS = "jobstatus";
+    public static final String KEYWORD = "keyword";
+    public static final String LASTNAME = "lastname";
+    public static final String LENGTH = "length";
+    public static final String MOUNT_OPTIONS = "mountopts";
+    public static final String NAME = "name";
+    public static final String PAGE = "page";
+    public static final String PAGE_SIZE = "pagesize";
+    public static final String PARAMS = "params";
+    public static final String PASSWORD = "password";
+    public static final String PROVIDER = "provider";
+    public static final String PROVIDER_FOR_2FA = "providerfor2fa";
+    public static final String REGISTERED = "registered";
+    public static final String REQUIRED = "required";
+    public static final String RESPONSE = "response";
+    public static final String SESSIONKEY = "sessionkey";
+    public static final String SIGNATURE = "signature";
+    public static final String SIGNATURE_VERSION = "signatureversion";
+    public static final String SINCE = "since";
+    public static final String TIMEOUT = "timeout";
+    public static final String TIMEZONE = "timezone";
+    public static final String TIMEZONEOFFSET = "timezoneoffset";
+    public static final String TYPE = "type";
+    public static final String USERNAME = "username";
+    public static final String USER_ID = "userid";
+    public static final String ZONE_ID = "zoneid";
+    public static final String ZONE_NAME = "zonename";
+}
