@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.cloudstack.api;
+
+import io.nasguard.cloudstack.response.RepositoryResponse;
+import org.apache.cloudstack.acl.RoleType;
+import org.apache.cloudstack.api.APICommand;
+import org.apache.cloudstack.api.Parameter;
+
+/** {@code addBackupRepository} of CloudStack 4.22 and later. */
+@APICommand(name = "addBackupRepository", since = "4.20.0", authorized = {RoleType.Admin},
+        description = "Adds a backup repository to store NAS backups. An nfs repository without mount options is"
+                + " stored as soft,timeo=50,retrans=3, so that an unreachable NAS cannot block a host without end.",
+        responseObject = RepositoryResponse.class, requestHasSensitiveInfo = true, responseHasSensitiveInfo = false)
+public class AddRepositoryWithCrossZoneCmd extends AddRepositoryCmd {
+
+    @Parameter(name = "crosszoneinstancecreation", type = CommandType.BOOLEAN, since = "4.22.0",
+            description = ParameterTexts.CROSS_ZONE)
+    private Boolean crossZoneInstanceCreation;
+
+    @Override
+    Boolean crossZoneInstanceCreation() {
+        return crossZoneInstanceCreation;
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.cloudstack.response;
+
+import com.cloud.serializer.Param;
+import com.google.gson.annotations.SerializedName;
+import io.nasguard.mount.MountBehaviour;
+import io.nasguard.repository.EffectiveTimeout;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.cloudstack.api.BaseResponse;
+
+/** What the API says of a mount and its timeout, stored or planned. */
+abstract class MountFields extends BaseResponse {
+
+    @SerializedName("mountopts")
+    @Param(description = "the mount options as stored; the value of a secret is ********")
+    private String mountOptions;
+
+    @SerializedName("mountmode")
+    @Param(description = "soft, softerr or hard, as the stored options give it")
+    private String mountMode;
+
+    @SerializedName("mountmodesource")
+    @Param(description = "explicit, or default where the stored options name no mode")
+    private String mountModeSource;
+
+    @SerializedName("hardmount")
+    @Param(description = "true when an I/O to this repository can block its host without end")
+    private Boolean hardMount;
+
+    @SerializedName("rpctimeout")
+    @Param(description = "seconds until one request to the NAS gives up; absent when it never does")
+    private Long rpcTimeout;
+
+    @SerializedName("backuptimeout")
+    @Param(description = "the repository's own backup timeout in seconds; absent when it has none")
+    private Long backupTimeout;
+
+    @SerializedName("effectivebackuptimeout")
+    @Param(description = "seconds after which a backup to this repository is ended on the host")
+    private Long effectiveBackupTimeout;
+
+    @SerializedName("backuptimeoutsource")
+    @Param(description = "what the effective timeout comes from: repository, zone, global or host")
+    private String backupTimeoutSource;
+
+    @SerializedName("safemountopts")
+    @Param(description = "what to send as mountopts to make the repository safe; absent when it is safe or cannot be")
+    private String safeMountOptions;
+
+    void describe(Optional<String> options, Optional<MountBehaviour> behaviour, OptionalLong ownTimeout,
+            Optional<EffectiveTimeout> timeout, Optional<String> safeOptions) {
+        mountOptions = options.orElse(null);
+        behaviour.ifPresent(mount -> {
+            mountMode = mount.mode().word();
+            mountModeSource = mount.modeSource().word();
+            hardMount = mount.hardMount();
+            rpcTimeout = boxed(mount.rpcTimeoutSeconds());
+        });
+        backupTimeout = boxed(ownTimeout);
+        timeout.ifPresent(effective -> {
+            effectiveBackupTimeout = effective.seconds();
+            backupTimeoutSource = effective.source().word();
+        });
+        safeMountOptions = safeOptions.orElse(null);
+    }
+
+    private static Long boxed(OptionalLong seconds) {
+        return seconds.isPresent() ? seconds.getAsLong() : null;
+    }
+}
