@@ -11,19 +11,17 @@ public final class Assessment {
 
     private final List<Finding> errors;
     private final List<Finding> warnings;
-    private final List<Finding> dryRunWarnings;
     private final MountOptions options;
+    private final boolean readable;
     private final MountBehaviour behaviour;
     private final MountOptions safeOptions;
 
-    Assessment(List<Finding> errors, List<Finding> warnings, List<Finding> notes, MountOptions options,
+    Assessment(List<Finding> errors, List<Finding> warnings, MountOptions options, boolean readable,
             MountBehaviour behaviour, MountOptions safeOptions) {
         this.errors = Collections.unmodifiableList(new ArrayList<>(errors));
         this.warnings = Collections.unmodifiableList(new ArrayList<>(warnings));
-        List<Finding> all = new ArrayList<>(warnings);
-        all.addAll(notes);
-        this.dryRunWarnings = Collections.unmodifiableList(all);
         this.options = options;
+        this.readable = readable;
         this.behaviour = behaviour;
         this.safeOptions = safeOptions;
     }
@@ -33,7 +31,7 @@ public final class Assessment {
         return errors.isEmpty();
     }
 
-    /** Every reason to refuse, not only the first; empty for a stored row, whose faults are warnings. */
+    /** Every reason to refuse, not only the first; always empty for a stored row, whose faults are warnings. */
     public List<Finding> errors() {
         return errors;
     }
@@ -43,14 +41,27 @@ public final class Assessment {
         return warnings;
     }
 
-    /** The warnings, and what is worth saying before something is stored only. */
+    /** The warnings, and what is worth saying only before something is stored. */
     public List<Finding> dryRunWarnings() {
-        return dryRunWarnings;
+        if (behaviour.hardMount()) {
+            return warnings;
+        }
+        List<Finding> all = new ArrayList<>(warnings);
+        all.add(Warnings.softMayTruncate(behaviour));
+        return Collections.unmodifiableList(all);
     }
 
-    /** The options to store, or as stored, {@code x-nasguard.timeout} included; the readable ones if not valid. */
+    /**
+     * The options to store, or as stored, {@code x-nasguard.timeout} included. Not fit to be stored where
+     * {@link #valid()} is false. They hold the secrets.
+     */
     public MountOptions options() {
         return options;
+    }
+
+    /** The options for a response: without {@code x-nasguard.*}, secrets masked; all masked if not readable. */
+    public String maskedOptions() {
+        return readable ? options.withoutGuardOptions().masked() : MountOptions.MASK;
     }
 
     /** What a mount with {@link #options()} does. */
@@ -58,7 +69,10 @@ public final class Assessment {
         return behaviour;
     }
 
-    /** What to store to make it safe, without {@code x-nasguard.*}; empty when it is safe or cannot be. */
+    /**
+     * What to send to make it safe, without {@code x-nasguard.*}; empty when it is safe or cannot be. They hold the
+     * secrets.
+     */
     public Optional<MountOptions> safeOptions() {
         return Optional.ofNullable(safeOptions);
     }

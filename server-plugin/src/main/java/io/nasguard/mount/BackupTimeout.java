@@ -15,7 +15,7 @@ public final class BackupTimeout {
     private BackupTimeout() {
     }
 
-    /** What is wrong with a timeout of this many seconds. */
+    /** What is wrong with a timeout of this many seconds; empty when it is accepted. */
     public static Optional<Finding> check(long seconds) {
         if (seconds >= MIN && seconds <= MAX) {
             return Optional.empty();
@@ -27,10 +27,7 @@ public final class BackupTimeout {
 
     /** The seconds a stored value stands for; empty where it is none that could have been accepted. */
     static OptionalLong parse(String value) {
-        if (!value.matches("[0-9]{2,6}")) {
-            return OptionalLong.empty();
-        }
-        long seconds = Long.parseLong(value);
-        return check(seconds).isPresent() ? OptionalLong.empty() : OptionalLong.of(seconds);
+        OptionalLong seconds = Numbers.parse(value);
+        return seconds.isPresent() && !check(seconds.getAsLong()).isPresent() ? seconds : OptionalLong.empty();
     }
 }

@@ -118,7 +118,7 @@ final class KnownOptions {
                 "sign", "ignore_signature", "signloosely", "seal", "fsc", "mfsymlinks", "multiuser", "nosharesock",
                 "persistenthandles", "nopersistenthandles", "resilienthandles", "noresilienthandles", "tcpnodelay",
                 "notcpnodelay", "nosparse", "domainauto", "rdma", "modesid", "modefromsid", "compress", "witness",
-                "guest", "unicode");
+                "guest");
         known.numbers(1, 600, "echo_interval");
         known.numbers(20, 60_000, "max_credits");
         known.numbers(1, 16, "max_channels");
@@ -164,7 +164,7 @@ final class KnownOptions {
         known.used(OptionForm.TEXT, "name", "secret", "secretfile", "key", "keyring", "conf", "fs", "mds_namespace",
                 "mon_addr", "fsid", "ip", "crush_location", "snapdirname");
         known.refused(OTHER_SERVER, "source");
-        known.withoutEffect("The kernel ignores it since 3.9, later ones refuse it", "osdtimeout");
+        known.withoutEffect("Older kernels ignore it, newer ones refuse it", "osdtimeout");
         return known.rules;
     }
 

@@ -2,8 +2,10 @@
 package io.nasguard.mount;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Which option values are secrets, how they are hidden and how a hidden one gets its value back.
@@ -63,25 +65,29 @@ final class Secrets {
     }
 
     static MountOptions restore(MountOptions masked, MountOptions stored) {
-        List<MountOption> restored = new ArrayList<>(masked.list());
-        boolean any = false;
-        for (int i = 0; i < restored.size(); i++) {
-            if (isMasked(restored.get(i))) {
-                restored.set(i, storedSecret(restored.get(i), stored));
-                any = true;
-            }
+        List<MountOption> restored = new ArrayList<>();
+        Map<MountOption, Integer> seen = new HashMap<>();
+        for (MountOption option : masked.list()) {
+            restored.add(isMasked(option)
+                    ? storedSecret(option, seen.merge(option, 1, Integer::sum), stored) : option);
         }
-        return any ? MountOptions.of(restored) : masked;
+        return seen.isEmpty() ? masked : MountOptions.of(restored);
     }
 
-    private static MountOption storedSecret(MountOption masked, MountOptions stored) {
-        for (int i = stored.list().size() - 1; i >= 0; i--) {
-            MountOption candidate = stored.list().get(i);
-            if (mask(candidate).equals(masked)) {
-                return candidate;
+    /** The stored option that shows like this; of several the one at the same place among them, else the last. */
+    private static MountOption storedSecret(MountOption masked, int place, MountOptions stored) {
+        MountOption found = null;
+        int count = 0;
+        for (MountOption candidate : stored.list()) {
+            if (count < place && mask(candidate).equals(masked)) {
+                found = candidate;
+                count++;
             }
         }
-        throw new InvalidMountException(missing(masked));
+        if (found == null) {
+            throw new InvalidMountException(missing(masked));
+        }
+        return found;
     }
 
     static Finding missing(MountOption masked) {
