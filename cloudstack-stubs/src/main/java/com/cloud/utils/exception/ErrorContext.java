@@ -5,7 +5,7 @@ import com.cloud.utils.Pair;
 import java.util.List;
 
 public interface ErrorContext {
-    CloudRuntimeException add(Class<?> entity, String uuid);
+    ErrorContext add(Class<?> entity, String uuid);
 
     List<Pair<Class<?>, String>> getEntitiesInError();
 }
