@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitepress'
+import { scriptsToFiles } from './scriptsToFiles'
+import { vueForPagesOutside } from './vueForPagesOutside'
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  title: 'NAS Backup Guard',
+  description: 'Keeps an unreachable backup NAS from freezing CloudStack KVM hosts',
+  lang: 'en',
+  base: '/client/nas-backup-guard/docs/',
+  srcDir: here('../../../docs'),
+  // Beside the page of the UI plugin, in the management server's webapp.
+  outDir: here('../../target/webapp/nas-backup-guard/docs'),
+  cacheDir: here('../../target/vitepress-cache'),
+  cleanUrls: false,
+  metaChunk: true,
+  head: [
+    ['link', { rel: 'icon', href: '/client/nas-backup-guard/icon.svg', type: 'image/svg+xml' }],
+    ['script', { src: '/client/nas-backup-guard/docs-theme.js' }]
+  ],
+  transformHtml: scriptsToFiles,
+  vite: { plugins: [vueForPagesOutside()] },
+  themeConfig: {
+    search: { provider: 'local' },
+    logoLink: '/index',
+    outline: 'deep',
+    sidebar: [
+      { text: 'NAS Backup Guard', link: '/index' },
+      { text: 'Mount options', link: '/mount-options' }
+    ]
+  }
+})

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+import { call } from './client'
+import type { BackupRepository, MountOptionsValidation, Page, Zone } from './types'
+
+export interface RepositoryQuery {
+  page: number
+  pagesize: number
+  keyword?: string
+  zoneid?: string
+  hardmount?: boolean
+}
+
+/** What a mount needs; for a repository that exists already, its id says whose masked secrets are meant. */
+export interface MountRequest {
+  id?: string
+  type: string
+  mountopts: string
+  address?: string
+  backuptimeout?: number
+  zoneid?: string
+}
+
+export interface NewRepository {
+  name: string
+  zoneid: string
+  type: string
+  address: string
+  mountopts?: string
+  backuptimeout?: number
+}
+
+/** Left out = unchanged. Empty mountopts = the default options; backuptimeout 0 = no timeout of its own. */
+export interface RepositoryChange {
+  name?: string
+  address?: string
+  mountopts?: string
+  backuptimeout?: number
+}
+
+interface RepositoryList {
+  count?: number
+  backuprepository?: BackupRepository[]
+}
+
+export async function listRepositories (query: RepositoryQuery, signal?: AbortSignal): Promise<Page<BackupRepository>> {
+  const answer = await call<RepositoryList>('listBackupRepositories', { ...query }, signal)
+  const items = answer.backuprepository ?? []
+  return { count: answer.count ?? items.length, items }
+}
+
+/** How many repositories there are in all, or of those that can block hosts. */
+export async function countRepositories (only: { hardmount?: true } = {}): Promise<number> {
+  return (await listRepositories({ page: 1, pagesize: 1, ...only })).count
+}
+
+export async function addRepository (repository: NewRepository): Promise<BackupRepository> {
+  const answer = await call<{ backuprepository: BackupRepository }>(
+    'addBackupRepository', { provider: 'nas', ...repository })
+  return answer.backuprepository
+}
+
+export async function updateRepository (id: string, change: RepositoryChange): Promise<BackupRepository> {
+  const answer = await call<{ backuprepository: BackupRepository }>('updateBackupRepository', { id, ...change })
+  return answer.backuprepository
+}
+
+/** A dry run: what would be stored, and what is wrong with it. */
+export async function validateMount (request: MountRequest, signal?: AbortSignal): Promise<MountOptionsValidation> {
+  const answer = await call<{ mountoptionsvalidation: MountOptionsValidation }>(
+    'validateBackupMountOptions', { ...request }, signal)
+  return answer.mountoptionsvalidation
+}
+
+export async function listZones (): Promise<Zone[]> {
+  const answer = await call<{ zone?: Zone[] }>('listZones')
+  return answer.zone ?? []
+}
