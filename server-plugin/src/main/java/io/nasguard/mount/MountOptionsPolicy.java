@@ -72,7 +72,7 @@ public final class MountOptionsPolicy {
         }
         MountOptions toStore = completed.withGuardTimeout(errors.isEmpty() ? backupTimeout : OptionalLong.empty());
         if (errors.isEmpty()) {
-            checkLength(toStore).ifPresent(errors::add);
+            fitsColumn(toStore.toString()).ifPresent(errors::add);
         }
         List<Finding> warnings = new ArrayList<>(Warnings.of(type, completed, behaviour));
         if (checks != null) {
@@ -103,9 +103,9 @@ public final class MountOptionsPolicy {
                 readable ? safe(type, options, behaviour) : null);
     }
 
-    /** What is wrong with the length of options that are to be stored. */
-    public static Optional<Finding> checkLength(MountOptions toStore) {
-        return toStore.toString().length() <= LONGEST ? Optional.empty() : Optional.of(tooLong());
+    /** What is wrong with the length of options that are to be stored; empty when they fit. */
+    public static Optional<Finding> fitsColumn(String toStore) {
+        return toStore.length() <= LONGEST ? Optional.empty() : Optional.of(tooLong());
     }
 
     /** Every reason for which these options are refused, whatever the settings say. */
@@ -172,7 +172,7 @@ public final class MountOptionsPolicy {
                     || option.name().equals("retrans") || option.name().equals("echo_interval"));
             safe = type.isNfs() ? withSoft(untimed) : untimed.with(MountOptions.parse("soft"));
         }
-        boolean accepted = new OptionChecks(type, safe).errors().isEmpty() && !checkLength(safe).isPresent();
+        boolean accepted = new OptionChecks(type, safe).errors().isEmpty() && !fitsColumn(safe.toString()).isPresent();
         return accepted ? safe : null;
     }
 
@@ -205,7 +205,7 @@ public final class MountOptionsPolicy {
     private static List<Finding> emptyOptions(String input) {
         List<Finding> errors = new ArrayList<>();
         if (input.startsWith(",") || input.endsWith(",") || input.contains(",,")) {
-            errors.add(Finding.error("empty-option", Finding.MOUNT_OPTIONS, ",", "There is a comma with no option in "
+            errors.add(Finding.error("empty-option", Finding.MOUNT_OPTIONS, null, "There is a comma with no option in "
                     + "front of it or behind it. For cifs two commas are one that belongs to the value before. Write "
                     + "one comma between two options; put a password with a comma into a credentials file."));
         }

@@ -87,7 +87,7 @@ final class OptionChecks {
 
     private Finding unknown(MountOption option) {
         if (option.name().isEmpty()) {
-            return Finding.error("empty-option", Finding.MOUNT_OPTIONS, "=", "There is a = without the name of an "
+            return Finding.error("empty-option", Finding.MOUNT_OPTIONS, null, "There is a = without the name of an "
                     + "option in front of it: mount(8) refuses that. Write name=value.");
         }
         String name = OptionNames.shown(option);

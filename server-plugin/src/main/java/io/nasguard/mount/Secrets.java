@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which option values are secrets, how they are hidden and how a hidden one gets its value back.
@@ -16,6 +18,10 @@ import java.util.Map;
  * mount.cifs. Names of files ({@code credentials=}, {@code secretfile=}) are none.
  */
 final class Secrets {
+
+    /** A secret in the value of another option, for want of a comma: {@code vers=3.0 password=hunter2}. */
+    private static final Pattern ANOTHER_SECRET =
+            Pattern.compile("(?:pass|secret|pwd)[^,=:]*[=:]", Pattern.CASE_INSENSITIVE);
 
     private Secrets() {
     }
@@ -44,9 +50,15 @@ final class Secrets {
             return value == null ? maskNameOnly(option) : MountOption.of(name, MountOptions.MASK);
         }
         if (value != null && value.indexOf('%') >= 0 && isUserName(name)) {
-            return MountOption.of(name, value.substring(0, value.indexOf('%') + 1) + MountOptions.MASK);
+            return maskBehind(option, value.indexOf('%') + 1);
         }
-        return option;
+        Matcher another = ANOTHER_SECRET.matcher(value == null ? "" : value);
+        return another.find() ? maskBehind(option, another.end()) : option;
+    }
+
+    private static MountOption maskBehind(MountOption option, int positionInValue) {
+        String shown = option.value().orElse("").substring(0, positionInValue);
+        return MountOption.of(option.name(), shown + MountOptions.MASK);
     }
 
     /** {@code password:hunter2} has no value to mount(8), but its author thought so. */
@@ -59,9 +71,14 @@ final class Secrets {
         return end == name.length() ? option : new MountOption(name.substring(0, end) + MountOptions.MASK, -1);
     }
 
+    /** True where a mask stands for a secret, and not merely somewhere. */
     static boolean isMasked(MountOption option) {
-        return option.value().isPresent() && option.text().endsWith(MountOptions.MASK)
-                && (isSecretName(option.name()) || isUserName(option.name())) && mask(option).equals(option);
+        String text = option.text();
+        if (!option.value().isPresent() || !text.endsWith(MountOptions.MASK)) {
+            return false;
+        }
+        String anySecret = text.substring(0, text.length() - MountOptions.MASK.length()) + "x";
+        return mask(new MountOption(anySecret, option.name().length())).equals(option);
     }
 
     static MountOptions restore(MountOptions masked, MountOptions stored) {
