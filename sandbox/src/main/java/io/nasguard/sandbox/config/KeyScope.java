@@ -4,11 +4,11 @@ package io.nasguard.sandbox.config;
 import org.apache.cloudstack.framework.config.ConfigKey;
 
 /** What stands in column {@code scope} of table {@code configuration}: up to 4.20 the name. */
-final class KeyScope {
+public final class KeyScope {
     private KeyScope() {
     }
 
-    static ConfigKey.Scope of(ConfigKey<?> key) {
+    public static ConfigKey.Scope of(ConfigKey<?> key) {
         return key.scope();
     }
 

@@ -107,7 +107,7 @@ public final class EntityTable<T> {
                 return keys.getLong(1);
             }
         } catch (SQLException e) {
-            throw new CloudRuntimeException("Unable to persist on DB, due to: " + e.getLocalizedMessage(), e);
+            throw new CloudRuntimeException("Unable to persist on DB, due to: " + plain(e), e);
         }
     }
 
@@ -136,8 +136,13 @@ public final class EntityTable<T> {
             changed.clear();
             return written;
         } catch (SQLException e) {
-            throw new CloudRuntimeException("Unable to update on DB, due to: " + e.getLocalizedMessage(), e);
+            throw new CloudRuntimeException("Unable to update on DB, due to: " + plain(e), e);
         }
+    }
+
+    /** The driver writes "(conn=5) " in front of what the database says; CloudStack's own driver does not. */
+    private static String plain(SQLException e) {
+        return e.getMessage().replaceFirst("^\\(conn=\\d+\\) ", "");
     }
 
     private void bind(PreparedStatement statement, Collection<String> columns, T entity) throws SQLException {

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.sandbox.data;
 
-import com.cloud.utils.exception.CloudRuntimeException;
-import io.nasguard.sandbox.db.CloudDataSource;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.nasguard.sandbox.db.Sql;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.cloudstack.api.BaseListCmd;
 
@@ -39,6 +35,17 @@ public final class Rows {
         if (value != null) {
             where(column + " = ?");
             values.add(value);
+        }
+        return this;
+    }
+
+    /** Adds {@code column IN (values)}, unless the list is null; an empty one matches nothing. */
+    public Rows in(String column, Collection<?> list) {
+        if (list != null && list.isEmpty()) {
+            where("1 = 0");
+        } else if (list != null) {
+            where(column + " IN (" + "?, ".repeat(list.size() - 1) + "?)");
+            values.addAll(list);
         }
         return this;
     }
@@ -76,38 +83,18 @@ public final class Rows {
         return run("SELECT COUNT(*) FROM " + from + " WHERE " + where, row -> row.getInt(1)).get(0);
     }
 
-    public <R> List<R> list(String columns, RowReader<R> reader) {
+    public <R> List<R> list(String columns, Sql.Row<R> reader) {
         return run("SELECT " + columns + " FROM " + from + " WHERE " + where + order, reader);
     }
 
     /** @return the page that the command asks for; all rows where it asks for none and no default size is set */
-    public <R> List<R> page(BaseListCmd asked, String columns, RowReader<R> reader) {
+    public <R> List<R> page(BaseListCmd asked, String columns, Sql.Row<R> reader) {
         Long size = asked.getPageSizeVal();
         String limit = size == null ? "" : " LIMIT " + size + " OFFSET " + asked.getStartIndex();
         return run("SELECT " + columns + " FROM " + from + " WHERE " + where + order + limit, reader);
     }
 
-    private <R> List<R> run(String sql, RowReader<R> reader) {
-        try (Connection connection = CloudDataSource.get().getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            try (ResultSet rows = statement.executeQuery()) {
-                List<R> read = new ArrayList<>();
-                while (rows.next()) {
-                    read.add(reader.read(rows));
-                }
-                return read;
-            }
-        } catch (SQLException e) {
-            throw new CloudRuntimeException("DB Exception, due to: " + e.getMessage(), e);
-        }
-    }
-
-    /** Makes something of one row. */
-    @FunctionalInterface
-    public interface RowReader<R> {
-        R read(ResultSet row) throws SQLException;
+    private <R> List<R> run(String sql, Sql.Row<R> reader) {
+        return Sql.list(reader, sql, values.toArray());
     }
 }

@@ -4,11 +4,11 @@ package io.nasguard.sandbox.config;
 import org.apache.cloudstack.framework.config.ConfigKey;
 
 /** What stands in column {@code scope} of table {@code configuration}: a bit mask since 4.21. */
-final class KeyScope {
+public final class KeyScope {
     private KeyScope() {
     }
 
-    static ConfigKey.Scope of(ConfigKey<?> key) {
+    public static ConfigKey.Scope of(ConfigKey<?> key) {
         return key.getScopes().isEmpty() ? null : key.getScopes().get(0);
     }
 
