@@ -15,8 +15,9 @@ import java.util.function.Predicate;
  * double quotes or behind a backslash, the first {@code =} ends the name, empty options are skipped and case matters.
  * Of two options of one name the later one wins.
  *
- * <p>One exception: two commas in a secret stand for one comma that belongs to it, as the kernel's cifs reads them.
- * So the rest of such a password is not taken for an option, and not shown.
+ * <p>Two exceptions: two commas in a secret stand for one comma that belongs to it, as the kernel's cifs reads them.
+ * So the rest of such a password is not taken for an option, and not shown. The same holds where misplaced quotes
+ * join a secret with another option: then the secret goes on to the end.
  */
 public final class MountOptions {
 
@@ -84,6 +85,9 @@ public final class MountOptions {
             if (quoted) {
                 throw unclosedQuote(new MountOption(text.substring(start), equalsSign));
             }
+            if (end < text.length() && isGarbledSecret(text.substring(start, end))) {
+                end = text.length();
+            }
             if (end > start) {
                 options.add(new MountOption(text.substring(start, end), equalsSign));
             }
@@ -95,6 +99,10 @@ public final class MountOptions {
     private static boolean isCommaOfSecret(String text, int start, int comma, int equalsSign) {
         return equalsSign >= 0 && comma + 1 < text.length() && text.charAt(comma + 1) == ','
                 && Secrets.isSecretName(text.substring(start, start + equalsSign));
+    }
+
+    private static boolean isGarbledSecret(String option) {
+        return option.indexOf('"') >= 0 && Secrets.isSwallowedIn(option);
     }
 
     private static InvalidMountException unclosedQuote(MountOption option) {

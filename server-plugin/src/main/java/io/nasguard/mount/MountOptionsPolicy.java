@@ -176,18 +176,20 @@ public final class MountOptionsPolicy {
         return accepted ? safe : null;
     }
 
+    /** The options that a host accepts and that do something; text that is not safe is left for others to judge. */
     private static MountOptions usefulOnes(RepositoryType type, MountOptions options) {
-        List<MountOption> kept = new ArrayList<>(options.list());
-        boolean[] counts = OptionSlots.thatCount(type, kept);
-        for (int i = kept.size() - 1; i >= 0; i--) {
-            OptionChecks alone = new OptionChecks(type, MountOptions.of(kept.subList(i, i + 1)));
-            boolean unsafe = OptionChecks.unsafeText(kept.get(i)).isPresent();
-            boolean useless = alone.warnings().stream().anyMatch(w -> w.code().equals("option-without-effect"));
-            if (!unsafe && (!counts[i] || useless || !alone.errors().isEmpty())) {
-                kept.remove(i);
+        List<MountOption> useful = new ArrayList<>();
+        boolean[] counts = OptionSlots.thatCount(type, options.list());
+        for (int i = 0; i < counts.length; i++) {
+            MountOption option = options.list().get(i);
+            // Which of two secrets a mask stands for depends on both being there.
+            boolean counting = counts[i] || Secrets.isSecretName(option.name());
+            boolean unsafe = OptionChecks.unsafeText(option).isPresent();
+            if (unsafe || counting && new OptionChecks(type, MountOptions.of(List.of(option))).isUseful()) {
+                useful.add(option);
             }
         }
-        return MountOptions.of(kept);
+        return MountOptions.of(useful);
     }
 
     private static List<Finding> guardOptions(MountOptions options) {

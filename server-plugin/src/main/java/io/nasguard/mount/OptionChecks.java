@@ -2,12 +2,15 @@
 package io.nasguard.mount;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What is wrong with, and to be said of, single options and their text. One instance per list of options. */
 final class OptionChecks {
+
+    private static final String WITHOUT_EFFECT = "option-without-effect";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*+");
 
     private final RepositoryType type;
     private final MountOptions options;
@@ -33,6 +36,11 @@ final class OptionChecks {
         return warnings;
     }
 
+    /** True where nothing is refused and nothing is without effect. */
+    boolean isUseful() {
+        return errors.isEmpty() && warnings.stream().noneMatch(w -> w.code().equals(WITHOUT_EFFECT));
+    }
+
     private void check(MountOption option, boolean counts) {
         if (MountOptions.isGuardOption(option)) {
             return;
@@ -47,8 +55,10 @@ final class OptionChecks {
             return;
         }
         Optional<OptionRule> rule = KnownOptions.rule(type, option.name());
-        if (!rule.isPresent()) {
-            add(option.name().isEmpty() ? errors : warnings, unknown(option));
+        if (!NAME.matcher(option.name()).matches()) {
+            add(errors, badName(option));
+        } else if (!rule.isPresent()) {
+            add(warnings, unknown(option));
         } else if (!counts && !rule.get().isRefused()) {
             add(warnings, overridden(option));
         } else {
@@ -85,11 +95,13 @@ final class OptionChecks {
         });
     }
 
+    private static Finding badName(MountOption option) {
+        String name = OptionNames.shown(option);
+        return Finding.error("bad-name", Finding.MOUNT_OPTIONS, name, "The mount option " + name + " has no name that a "
+                + "mount option can have. Write name or name=value.");
+    }
+
     private Finding unknown(MountOption option) {
-        if (option.name().isEmpty()) {
-            return Finding.error("empty-option", Finding.MOUNT_OPTIONS, null, "There is a = without the name of an "
-                    + "option in front of it: mount(8) refuses that. Write name=value.");
-        }
         String name = OptionNames.shown(option);
         Optional<String> meant = OptionNames.nearest(option.name(), KnownOptions.names(type));
         boolean modeOfCeph = type == RepositoryType.CEPH && (name.equals("soft") || name.equals("hard"));
@@ -113,7 +125,7 @@ final class OptionChecks {
 
     private Finding withoutEffect(MountOption option, String reason) {
         String name = OptionNames.shown(option);
-        return Finding.of("option-without-effect", Severity.INFO, name,
+        return Finding.of(WITHOUT_EFFECT, Severity.INFO, name,
                 "The mount option " + name + " does nothing here. " + reason + ". Leave it out.");
     }
 
@@ -151,7 +163,7 @@ final class OptionChecks {
             return Optional.of(Finding.error("bad-value", Finding.MOUNT_OPTIONS, name, "The mount option " + name
                     + " asks for an NFS version that type nfs4 cannot mount. Leave it out, or use type nfs."));
         }
-        boolean namesUdp = NfsTransport.asksForUdp(MountOptions.of(Collections.singletonList(option)));
+        boolean namesUdp = NfsTransport.asksForUdp(MountOptions.of(List.of(option)));
         if (namesUdp && NfsVersion.isFour(type, options)) {
             return Optional.of(Finding.error("bad-value", Finding.MOUNT_OPTIONS, name, "The mount option " + name
                     + " asks for udp, which NFS version 4 does not have. Leave it out, or use version 3."));

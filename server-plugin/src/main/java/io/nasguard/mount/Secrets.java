@@ -21,7 +21,11 @@ final class Secrets {
 
     /** A secret in the value of another option, for want of a comma: {@code vers=3.0 password=hunter2}. */
     private static final Pattern ANOTHER_SECRET =
-            Pattern.compile("(?:pass|secret|pwd)[^,=:]*[=:]", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:pass|secret|pwd)[^,=:]*[=:]|user(?:name)?=[^,%]*%", Pattern.CASE_INSENSITIVE);
+
+    /** A secret option within the quotes of another one: {@code comment="a,password="b,c}. */
+    private static final Pattern SWALLOWED_SECRET =
+            Pattern.compile(",[^,=:]*(?:pass|secret|pwd)[^,=:]*[=:]|,user(?:name)?=[^,]*%", Pattern.CASE_INSENSITIVE);
 
     private Secrets() {
     }
@@ -37,6 +41,11 @@ final class Secrets {
         return lower.equals("user") || lower.equals("username");
     }
 
+    /** True where quotes that were meant otherwise hold another option, and a secret one: nobody knows its end. */
+    static boolean isSwallowedIn(String quotedText) {
+        return SWALLOWED_SECRET.matcher(quotedText).find();
+    }
+
     static MountOptions mask(MountOptions options) {
         List<MountOption> shown = new ArrayList<>(options.list());
         shown.replaceAll(Secrets::mask);
@@ -47,7 +56,8 @@ final class Secrets {
         String name = option.name();
         String value = option.value().orElse(null);
         if (isSecretName(name)) {
-            return value == null ? maskNameOnly(option) : MountOption.of(name, MountOptions.MASK);
+            return value != null && endOfWord(name) == name.length()
+                    ? MountOption.of(name, MountOptions.MASK) : maskBehindWord(option);
         }
         if (value != null && value.indexOf('%') >= 0 && isUserName(name)) {
             return maskBehind(option, value.indexOf('%') + 1);
@@ -61,14 +71,19 @@ final class Secrets {
         return MountOption.of(option.name(), shown + MountOptions.MASK);
     }
 
-    /** {@code password:hunter2} has no value to mount(8), but its author thought so. */
-    private static MountOption maskNameOnly(MountOption option) {
-        String name = option.name();
+    /** {@code password:hunter2} is a name to mount(8), but its author thought otherwise. */
+    private static MountOption maskBehindWord(MountOption option) {
+        int end = endOfWord(option.name());
+        return end == option.text().length()
+                ? option : new MountOption(option.name().substring(0, end) + MountOptions.MASK, -1);
+    }
+
+    private static int endOfWord(String name) {
         int end = 0;
         while (end < name.length() && (Character.isLetterOrDigit(name.charAt(end)) || name.charAt(end) == '_')) {
             end++;
         }
-        return end == name.length() ? option : new MountOption(name.substring(0, end) + MountOptions.MASK, -1);
+        return end;
     }
 
     /** True where a mask stands for a secret, and not merely somewhere. */
