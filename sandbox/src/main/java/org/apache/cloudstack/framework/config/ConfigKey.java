@@ -73,6 +73,11 @@ public class ConfigKey<T> {
     }
 
     public ConfigKey(String category, Class<T> type, String name, String defaultValue, String description, boolean isDynamic,
+            String parent) {
+        this(category, type, name, defaultValue, description, isDynamic, Scope.Global, parent);
+    }
+
+    public ConfigKey(String category, Class<T> type, String name, String defaultValue, String description, boolean isDynamic,
             Kind kind, String options) {
         this(type, name, category, defaultValue, description, isDynamic, Scope.Global, null, null, null, null, null, kind, options);
     }

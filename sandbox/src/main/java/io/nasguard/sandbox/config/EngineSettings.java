@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.sandbox.config;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.cloudstack.framework.config.ConfigKey;
+import org.apache.cloudstack.framework.config.Configurable;
+
+import io.nasguard.sandbox.Like;
+
+/** CloudStack's settings that the engine honours. */
+public class EngineSettings implements Configurable {
+    @Override
+    public String getConfigComponentName() {
+        return "ApiServer";
+    }
+
+    @Override
+    public ConfigKey<?>[] getConfigKeys() {
+        List<ConfigKey<?>> keys = new ArrayList<>();
+        keys.add(new ConfigKey<>(ConfigKey.CATEGORY_ADVANCED, Long.class, "default.page.size", "500",
+                "Default page size for API list* commands", false));
+        if (Like.current().atLeast(Like.V4_21)) {
+            keys.add(new ConfigKey<>(ConfigKey.CATEGORY_ADVANCED, Boolean.class, "enforce.post.requests.and.timestamps", "false",
+                    "Enable/Disable whether the ApiServer should only accept POST requests for state-changing APIs and requests "
+                            + "with timestamps.", false));
+            keys.add(new ConfigKey<>(ConfigKey.CATEGORY_ADVANCED, Boolean.class, "expose.cloudstack.version.api.xml.response", "true",
+                    "Indicates whether ACS version should appear in the root element of an API XML response.", true));
+        }
+        return keys.toArray(new ConfigKey<?>[0]);
+    }
+}
