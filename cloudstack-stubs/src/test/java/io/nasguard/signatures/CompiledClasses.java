@@ -6,44 +6,50 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The class files under a folder, such as {@code target/classes}. */
+/** The class files and bean files under folders such as {@code target/classes}. */
 public final class CompiledClasses implements ClassSource {
 
-    private final Path folder;
     private final SortedMap<String, byte[]> files = new TreeMap<>();
     private final SortedMap<String, ClassShape> shapes = new TreeMap<>();
 
-    private CompiledClasses(Path folder) {
-        this.folder = folder;
+    private CompiledClasses() {
     }
 
     /**
-     * Reads every class file under a folder.
+     * Reads every class file under some folders.
      *
-     * @param folder the root of the packages
+     * @param folders the roots of the packages, in the order of a class path: the first that has a class wins
      * @return the classes, sorted by name
-     * @throws IllegalArgumentException where there is none: a check of nothing would always pass
+     * @throws IllegalArgumentException where a folder has none: a check of nothing would always pass
      */
-    public static CompiledClasses in(Path folder) {
-        CompiledClasses classes = new CompiledClasses(folder);
-        for (Path file : classes.files(".class")) {
-            byte[] bytes = read(file);
-            ClassShape shape = ShapeReader.read(bytes);
-            classes.files.put(shape.name(), bytes);
-            classes.shapes.put(shape.name(), shape);
-        }
-        if (classes.shapes.isEmpty()) {
-            throw new IllegalArgumentException("There is no class file under " + folder + "; compile it first");
+    public static CompiledClasses in(Path... folders) {
+        CompiledClasses classes = new CompiledClasses();
+        for (Path folder : folders) {
+            classes.add(folder);
         }
         return classes;
+    }
+
+    private void add(Path folder) {
+        List<Path> found = filesUnder(folder);
+        if (found.stream().noneMatch(file -> file.toString().endsWith(".class"))) {
+            throw new IllegalArgumentException("There is no class file under " + folder + "; compile it first");
+        }
+        for (Path file : found) {
+            String path = folder.relativize(file).toString().replace('\\', '/');
+            if (files.putIfAbsent(path, read(file)) == null && path.endsWith(".class")) {
+                ClassShape shape = ShapeReader.read(files.get(path));
+                shapes.put(shape.name(), shape);
+            }
+        }
     }
 
     /** The classes, sorted by name. */
@@ -52,30 +58,31 @@ public final class CompiledClasses implements ClassSource {
     }
 
     byte[] file(String internalName) {
-        return files.get(internalName);
+        return files.get(internalName + ".class");
     }
 
-    /** Files of an ending under the folder, sorted. */
-    List<Path> files(String ending) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(file -> file.toString().endsWith(ending))
-                    .sorted(Comparator.naturalOrder())
-                    .collect(Collectors.toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be read", e);
-        }
-    }
-
-    Path folder() {
-        return folder;
+    /** The XML files by their path, sorted. */
+    SortedMap<String, byte[]> xmlFiles() {
+        return files.keySet().stream()
+                .filter(path -> path.endsWith(".xml"))
+                .collect(Collectors.toMap(Function.identity(), files::get, (one, other) -> one, TreeMap::new));
     }
 
     @Override
     public Optional<ClassShape> find(String internalName) {
         return Optional.ofNullable(shapes.get(internalName));
+    }
+
+    private static List<Path> filesUnder(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(file -> file.toString().endsWith(".class") || file.toString().endsWith(".xml"))
+                    .collect(Collectors.toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder + " cannot be read", e);
+        }
     }
 
     private static byte[] read(Path file) {

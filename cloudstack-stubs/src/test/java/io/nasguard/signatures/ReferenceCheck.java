@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.signatures;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,7 +61,7 @@ public final class ReferenceCheck {
                 checkInheritance(shape);
             }
         }
-        shipped.files(".xml").forEach(this::checkNames);
+        shipped.xmlFiles().forEach(this::checkNames);
         return findings;
     }
 
@@ -231,19 +228,10 @@ public final class ReferenceCheck {
     }
 
     /** The class names in a file of beans. */
-    private void checkNames(Path xml) {
-        String where = shipped.folder().relativize(xml).toString();
-        Matcher names = CloudStackNames.IN_TEXT.matcher(text(xml));
+    private void checkNames(String path, byte[] xml) {
+        Matcher names = CloudStackNames.IN_TEXT.matcher(new String(xml, StandardCharsets.UTF_8));
         while (names.find()) {
-            check(Reference.toType(where, names.group().replace('.', '/')));
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
+            check(Reference.toType(path, names.group().replace('.', '/')));
         }
     }
 
