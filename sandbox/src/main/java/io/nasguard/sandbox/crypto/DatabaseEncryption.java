@@ -34,6 +34,11 @@ public final class DatabaseEncryption {
         current = new DatabaseEncryption(null);
     }
 
+    /** For tests: takes one that was in force before. */
+    static void restore(DatabaseEncryption before) {
+        current = before;
+    }
+
     public static DatabaseEncryption current() {
         return current;
     }
