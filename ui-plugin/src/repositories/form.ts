@@ -66,16 +66,17 @@ export function changeOf (repository: BackupRepository, input: RepositoryInput):
   return change
 }
 
-/** The field of the form that an error of the server belongs to; its code says so, all others are about options. */
+const FIELDS: readonly Field[] = ['name', 'zoneid', 'type', 'address', 'mountopts', 'backuptimeout']
+
+const FIELD_OF_CODE: Record<string, Field> = {
+  'bad-address': 'address',
+  'unknown-type': 'type',
+  'timeout-out-of-range': 'backuptimeout',
+  'empty-name': 'name'
+}
+
+/** The field an error belongs to: the parameter that its text names first, as the server's do; else about options. */
 export function fieldOf (error: Finding): Field {
-  if (/(^|-)address(-|$)/.test(error.code)) {
-    return 'address'
-  }
-  if (/(^|-)type(-|$)/.test(error.code)) {
-    return 'type'
-  }
-  if (/^(backup-)?timeout(-|$)/.test(error.code)) {
-    return 'backuptimeout'
-  }
-  return 'mountopts'
+  const named = /^The parameter (\w+)/.exec(error.message)?.[1]
+  return FIELDS.find(field => field === named) ?? FIELD_OF_CODE[error.code] ?? 'mountopts'
 }
