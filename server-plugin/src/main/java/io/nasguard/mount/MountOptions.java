@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  *
  * <p>Two exceptions: two commas in a secret stand for one comma that belongs to it, as the kernel's cifs reads them.
  * So the rest of such a password is not taken for an option, and not shown. The same holds where misplaced quotes
- * join a secret with another option: then the secret goes on to the end.
+ * or backslashes join a secret with another option: then the secret goes on to the end.
  */
 public final class MountOptions {
 
@@ -102,7 +102,7 @@ public final class MountOptions {
     }
 
     private static boolean isGarbledSecret(String option) {
-        return option.indexOf('"') >= 0 && Secrets.isSwallowedIn(option);
+        return (option.indexOf('"') >= 0 || option.indexOf('\\') >= 0) && Secrets.isSwallowedIn(option);
     }
 
     private static InvalidMountException unclosedQuote(MountOption option) {

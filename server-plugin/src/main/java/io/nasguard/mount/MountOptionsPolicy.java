@@ -160,7 +160,7 @@ public final class MountOptionsPolicy {
         }
         List<MountOption> kept = new ArrayList<>();
         for (MountOption option : stored.withoutGuardOptions().list()) {
-            MountOption stripped = new MountOption(option.text().strip(), option.text().strip().indexOf('='));
+            MountOption stripped = withoutOuterBlanks(option);
             if (!stripped.text().isEmpty() && !MountBehaviour.isMode(type, stripped)) {
                 kept.add(stripped);
             }
@@ -174,6 +174,12 @@ public final class MountOptionsPolicy {
         }
         boolean accepted = new OptionChecks(type, safe).errors().isEmpty() && !fitsColumn(safe.toString()).isPresent();
         return accepted ? safe : null;
+    }
+
+    private static MountOption withoutOuterBlanks(MountOption option) {
+        // A blank behind a secret may belong to it.
+        String text = Secrets.isSecretName(option.name()) ? option.text().stripLeading() : option.text().strip();
+        return new MountOption(text, text.indexOf('='));
     }
 
     /** The options that a host accepts and that do something; text that is not safe is left for others to judge. */

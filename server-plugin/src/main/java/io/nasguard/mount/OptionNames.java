@@ -10,6 +10,9 @@ final class OptionNames {
 
     private static final int LONGEST_SHOWN = 40;
 
+    /** Behind one of these a name is garbled, and may go on with anything. */
+    private static final String END_OF_SENSE = "\"\\,=%";
+
     private OptionNames() {
     }
 
@@ -22,6 +25,9 @@ final class OptionNames {
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < name.length() && shown.length() < LONGEST_SHOWN; i++) {
             char c = name.charAt(i);
+            if (END_OF_SENSE.indexOf(c) >= 0) {
+                break;
+            }
             if (c > ' ' && c < 0x7f) {
                 shown.append(c);
             } else if (shown.length() > 0) {

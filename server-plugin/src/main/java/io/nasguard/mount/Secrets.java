@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
  */
 final class Secrets {
 
-    /** A secret in the value of another option, for want of a comma: {@code vers=3.0 password=hunter2}. */
-    private static final Pattern ANOTHER_SECRET =
-            Pattern.compile("(?:pass|secret|pwd)[^,=:]*[=:]|user(?:name)?=[^,%]*%", Pattern.CASE_INSENSITIVE);
+    /** {@code user=name%password}, or a secret joined to an option for want of a comma. */
+    private static final Pattern SECRET_WITHIN = Pattern.compile(
+            "(?:pass|secret|pwd)(?![^,=:]*file[=:])[^,=:]*[=:]|user(?:name)?=[^,%]*%", Pattern.CASE_INSENSITIVE);
 
     /** A secret option within the quotes of another one: {@code comment="a,password="b,c}. */
     private static final Pattern SWALLOWED_SECRET =
@@ -34,11 +34,6 @@ final class Secrets {
         String lower = name.toLowerCase(Locale.ROOT);
         return (lower.contains("pass") || lower.contains("secret") || lower.contains("pwd"))
                 && !lower.endsWith("file");
-    }
-
-    private static boolean isUserName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.equals("user") || lower.equals("username");
     }
 
     /** True where quotes that were meant otherwise hold another option, and a secret one: nobody knows its end. */
@@ -54,21 +49,17 @@ final class Secrets {
 
     static MountOption mask(MountOption option) {
         String name = option.name();
-        String value = option.value().orElse(null);
         if (isSecretName(name)) {
-            return value != null && endOfWord(name) == name.length()
+            return option.value().isPresent() && endOfWord(name) == name.length()
                     ? MountOption.of(name, MountOptions.MASK) : maskBehindWord(option);
         }
-        if (value != null && value.indexOf('%') >= 0 && isUserName(name)) {
-            return maskBehind(option, value.indexOf('%') + 1);
-        }
-        Matcher another = ANOTHER_SECRET.matcher(value == null ? "" : value);
+        Matcher another = SECRET_WITHIN.matcher(option.text());
         return another.find() ? maskBehind(option, another.end()) : option;
     }
 
-    private static MountOption maskBehind(MountOption option, int positionInValue) {
-        String shown = option.value().orElse("").substring(0, positionInValue);
-        return MountOption.of(option.name(), shown + MountOptions.MASK);
+    private static MountOption maskBehind(MountOption option, int position) {
+        int equalsSign = option.value().isPresent() && option.name().length() < position ? option.name().length() : -1;
+        return new MountOption(option.text().substring(0, position) + MountOptions.MASK, equalsSign);
     }
 
     /** {@code password:hunter2} is a name to mount(8), but its author thought otherwise. */

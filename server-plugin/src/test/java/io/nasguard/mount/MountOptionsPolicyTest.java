@@ -107,7 +107,7 @@ class MountOptionsPolicyTest {
         "nfs  | clientaddr=~          | shell-character clientaddr",
         "nfs  | #soft                 | shell-character #soft",
         "nfs  | soft,a'b              | shell-character a'b",
-        "nfs  | soft\\                | shell-character soft\\",
+        "nfs  | soft\\                | shell-character soft",
         "nfs  | soft>x                | shell-character soft>x",
         "nfs  | context=\"a,b\"       | shell-character context",
         "nfs  | context=\"a           | unclosed-quote context",
