@@ -38,12 +38,14 @@ final class KnownOptions {
     private static final String ROOT_MOUNTS = "It is about mounting by users, and backups are mounted by root";
 
     private static final Map<RepositoryType, Map<String, OptionRule>> RULES = new EnumMap<>(RepositoryType.class);
+    private static final Map<RepositoryType, Vocabulary> VOCABULARIES = new EnumMap<>(RepositoryType.class);
 
     static {
         RULES.put(RepositoryType.NFS, nfs());
         RULES.put(RepositoryType.NFS4, RULES.get(RepositoryType.NFS));
         RULES.put(RepositoryType.CIFS, cifs());
         RULES.put(RepositoryType.CEPH, ceph());
+        RULES.forEach((type, rules) -> VOCABULARIES.put(type, new Vocabulary(rules.keySet())));
     }
 
     private KnownOptions() {
@@ -53,6 +55,10 @@ final class KnownOptions {
     static Optional<OptionRule> rule(RepositoryType type, String name) {
         OptionRule rule = RULES.get(type).get(name);
         return rule != null ? Optional.of(rule) : ruleByPrefix(name);
+    }
+
+    static Vocabulary vocabulary(RepositoryType type) {
+        return VOCABULARIES.get(type);
     }
 
     static Set<String> names(RepositoryType type) {

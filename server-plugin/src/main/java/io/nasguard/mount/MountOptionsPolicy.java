@@ -48,7 +48,6 @@ public final class MountOptionsPolicy {
         boolean given = input != null && !input.isEmpty();
         MountOptions options = MountOptions.EMPTY;
         boolean readable = true;
-        OptionChecks checks = null;
         if (given && input.length() > LONGEST) {
             errors.add(tooLong());
             readable = false;
@@ -61,8 +60,7 @@ public final class MountOptionsPolicy {
                 readable = false;
             }
             errors.addAll(guardOptions(options));
-            checks = new OptionChecks(type, options);
-            errors.addAll(checks.errors());
+            errors.addAll(OptionErrors.of(type, options));
         }
         MountOptions completed = given ? completed(type, options) : defaultsFor(type);
         MountBehaviour behaviour = MountBehaviour.of(type, completed);
@@ -75,9 +73,7 @@ public final class MountOptionsPolicy {
             fitsColumn(toStore.toString()).ifPresent(errors::add);
         }
         List<Finding> warnings = new ArrayList<>(Warnings.of(type, completed, behaviour));
-        if (checks != null) {
-            warnings.addAll(checks.warnings());
-        }
+        warnings.addAll(OptionWarnings.of(type, options));
         return new Assessment(errors, warnings, toStore, readable, behaviour,
                 readable ? safe(type, completed, behaviour) : null);
     }
@@ -94,11 +90,10 @@ public final class MountOptionsPolicy {
             readable = false;
         }
         MountBehaviour behaviour = MountBehaviour.of(type, options);
-        OptionChecks checks = new OptionChecks(type, options);
         List<Finding> warnings = new ArrayList<>(Warnings.of(type, options, behaviour));
         warnings.addAll(faults);
-        warnings.addAll(checks.errors());
-        warnings.addAll(checks.warnings());
+        warnings.addAll(OptionErrors.of(type, options));
+        warnings.addAll(OptionWarnings.of(type, options));
         return new Assessment(new ArrayList<>(), warnings, options, readable, behaviour,
                 readable ? safe(type, options, behaviour) : null);
     }
@@ -131,7 +126,7 @@ public final class MountOptionsPolicy {
         if (!type.isNfs()) {
             return MountOptions.EMPTY;
         }
-        boolean fit = defaults.isFallback() || new OptionChecks(type, defaults.options()).errors().isEmpty();
+        boolean fit = defaults.isFallback() || OptionErrors.of(type, defaults.options()).isEmpty();
         return fit ? defaults.options() : NfsDefaults.FALLBACK.options();
     }
 
@@ -172,7 +167,7 @@ public final class MountOptionsPolicy {
                     || option.name().equals("retrans") || option.name().equals("echo_interval"));
             safe = type.isNfs() ? withSoft(untimed) : untimed.with(MountOptions.parse("soft"));
         }
-        boolean accepted = new OptionChecks(type, safe).errors().isEmpty() && !fitsColumn(safe.toString()).isPresent();
+        boolean accepted = OptionErrors.of(type, safe).isEmpty() && !fitsColumn(safe.toString()).isPresent();
         return accepted ? safe : null;
     }
 
@@ -186,12 +181,14 @@ public final class MountOptionsPolicy {
     private static MountOptions usefulOnes(RepositoryType type, MountOptions options) {
         List<MountOption> useful = new ArrayList<>();
         boolean[] counts = OptionSlots.thatCount(type, options.list());
+        boolean versionFour = type.isNfs() && NfsVersion.isFour(type, options);
         for (int i = 0; i < counts.length; i++) {
             MountOption option = options.list().get(i);
             // Which of two secrets a mask stands for depends on both being there.
             boolean counting = counts[i] || Secrets.isSecretName(option.name());
-            boolean unsafe = OptionChecks.unsafeText(option).isPresent();
-            if (unsafe || counting && new OptionChecks(type, MountOptions.of(List.of(option))).isUseful()) {
+            if (ShellSafety.check(option.text()).isPresent() || counting
+                    && !OptionWarnings.isWithoutEffect(type, option, versionFour)
+                    && OptionErrors.of(type, MountOptions.of(List.of(option))).isEmpty()) {
                 useful.add(option);
             }
         }

@@ -52,23 +52,30 @@ enum NfsTransport {
 
     /** The transport that a mount uses; tcp where the options leave it open, and always for NFS version 4. */
     static NfsTransport of(RepositoryType type, MountOptions options) {
-        return NfsVersion.isFour(type, options) || !asksForUdp(options) ? TCP : UDP;
+        if (NfsVersion.isFour(type, options)) {
+            return TCP;
+        }
+        NfsTransport transport = TCP;
+        for (MountOption option : options.list()) {
+            NfsTransport named = named(option);
+            transport = named == null ? transport : named;
+        }
+        return transport;
     }
 
-    /** True where the last option that names a transport names udp. */
-    static boolean asksForUdp(MountOptions options) {
-        boolean udp = false;
-        for (MountOption option : options.list()) {
-            String value = option.value().orElse(null);
-            if (option.isFlag("udp")) {
-                udp = true;
-            } else if (option.isFlag("tcp") || option.isFlag("rdma")) {
-                udp = false;
-            } else if (value != null && option.name().equals("proto")) {
-                udp = value.equals("udp") || value.equals("udp6");
-            }
+    /** The transport that an option names, or null. */
+    static NfsTransport named(MountOption option) {
+        switch (option.name()) {
+            case "udp":
+                return option.value().isPresent() ? null : UDP;
+            case "tcp":
+            case "rdma":
+                return option.value().isPresent() ? null : TCP;
+            case "proto":
+                return option.value().filter(v -> v.equals("udp") || v.equals("udp6")).isPresent() ? UDP : TCP;
+            default:
+                return null;
         }
-        return udp;
     }
 
     /** Seconds until a request gives up on a soft mount with these options, rounded up. */

@@ -53,8 +53,18 @@ final class Secrets {
             return option.value().isPresent() && endOfWord(name) == name.length()
                     ? MountOption.of(name, MountOptions.MASK) : maskBehindWord(option);
         }
+        if (!hasSignsOfAnother(option)) {
+            return option;
+        }
         Matcher another = SECRET_WITHIN.matcher(option.text());
         return another.find() ? maskBehind(option, another.end()) : option;
+    }
+
+    /** A cheap look for what the pattern needs, as nearly no option has it. */
+    private static boolean hasSignsOfAnother(MountOption option) {
+        int equalsSign = option.text().lastIndexOf('=');
+        return equalsSign >= 0 && equalsSign != option.name().length()
+                || option.text().indexOf(':') >= 0 || option.text().indexOf('%') >= 0;
     }
 
     private static MountOption maskBehind(MountOption option, int position) {
