@@ -5,7 +5,6 @@ package com.cloud.configuration;
 public interface Resource {
     enum ResourceType {
         user_vm,
-        backup,
-        backup_storage
+        volume
     }
 }

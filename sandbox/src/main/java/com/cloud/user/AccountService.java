@@ -30,7 +30,5 @@ public interface AccountService {
 
     boolean isNormalUser(long accountId);
 
-    boolean isResourceDomainAdmin(Long accountId);
-
     boolean isRootAdmin(Long accountId);
 }

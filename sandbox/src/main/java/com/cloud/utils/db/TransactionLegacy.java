@@ -10,6 +10,9 @@ import io.nasguard.sandbox.db.CloudDataSource;
 public class TransactionLegacy {
     public static final short CLOUD_DB = 0;
 
+    private TransactionLegacy() {
+    }
+
     /** @return a connection of the pool that is nobody else's; the caller closes it */
     public static Connection getStandaloneConnectionWithException() throws SQLException {
         return CloudDataSource.connection();

@@ -73,8 +73,7 @@ public class SandboxAccountManager extends ManagerBase implements AccountManager
         return isOfType(accountId, Account.Type.DOMAIN_ADMIN);
     }
 
-    @Override
-    public boolean isResourceDomainAdmin(Long accountId) {
+    private boolean isResourceDomainAdmin(Long accountId) {
         return isOfType(accountId, Account.Type.RESOURCE_DOMAIN_ADMIN);
     }
 

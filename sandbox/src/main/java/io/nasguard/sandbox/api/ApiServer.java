@@ -31,6 +31,7 @@ import com.cloud.user.Account;
 import com.cloud.user.AccountManager;
 import com.cloud.user.User;
 import com.cloud.utils.Pair;
+import com.cloud.utils.exception.CSExceptionErrorCode;
 
 import io.nasguard.sandbox.Like;
 import io.nasguard.sandbox.account.RoleChecker;
@@ -39,6 +40,9 @@ import io.nasguard.sandbox.job.JobRunner;
 
 /** The API behind HTTP: who may call, which command it is, what comes of it. */
 public class ApiServer {
+    /** {@code cserrorcode} of an error that is no exception of another layer. */
+    static final int OWN_CODE = CSExceptionErrorCode.getCSErrCode(ServerApiException.class.getName());
+
     static final String ENFORCE_POST = "enforce.post.requests.and.timestamps";
 
     private static final Logger LOGGER = LogManager.getLogger(ApiServer.class);
@@ -193,9 +197,16 @@ public class ApiServer {
 
     /** @return the body of an error answer that has no CloudStack error number */
     String error(int code, String text, Map<String, String> params, String format) {
+        return error(code, null, text, params, format);
+    }
+
+    String error(int code, Integer csCode, String text, Map<String, String> params, String format) {
         ExceptionResponse response = new ExceptionResponse();
         response.setErrorCode(code);
         response.setErrorText(text);
+        if (csCode != null) {
+            response.setCSErrorCode(csCode);
+        }
         response.setResponseName(errorName(params));
         return writer.write(response, format);
     }

@@ -40,7 +40,7 @@ public class ApiServlet extends HttpServlet {
             "cloudianisenabled", "quotabalance", "quotasummary", "quotatarifflist", "quotaisenabled", "quotastatement",
             "verifyoauthcodeandgetuser");
     private static final Pattern SECRET_PARAMETER = Pattern.compile(
-            "(?i)[^&]*?(password|accesskey|secretkey|privatekey|sessionkey|signature)=[^&]*&?");
+            "(?i)[^&]*(?:password|accesskey|secretkey|privatekey|sessionkey|signature)(?:=|%3D)[^&]*&?");
 
     private final transient ApiServer server;
     private final transient Logins logins;
@@ -67,7 +67,7 @@ public class ApiServlet extends HttpServlet {
         String format = params.getOrDefault(ApiConstants.RESPONSE, BaseCmd.RESPONSE_TYPE_XML);
         response.setContentType("text/xml; charset=UTF-8");
         try {
-            CallContext.register(accounts.getSystemUser(), accounts.getSystemAccount());
+            CallContext.registerSystemCallContextOnceOnly();
             serve(request, response, params, format);
         } catch (ServerApiException e) {
             response.setHeader("X-Description", e.getDescription());
@@ -143,7 +143,7 @@ public class ApiServlet extends HttpServlet {
             return;
         }
         try {
-            String body = server.writer().write(logins.login(session, params), format);
+            String body = server.writer().write(logins.login(session, params, request.getRemoteAddr()), format);
             response.addHeader("SET-COOKIE", sessionKeyCookie(session));
             write(response, HttpServletResponse.SC_OK, body, format);
         } catch (Logins.Refused e) {
@@ -199,12 +199,12 @@ public class ApiServlet extends HttpServlet {
                 || lower.equals("updateconfiguration") && ApiServer.ENFORCE_POST.equalsIgnoreCase(params.get(ApiConstants.NAME));
     }
 
-    /** The answer is CloudStack's, the code 400 as well; its enum has no such code before 4.21. */
+    /** The enum of codes has no 400 before 4.21, so it cannot be an exception here. */
     private String postOnly(String command, Map<String, String> params, String format) {
         String text = "updateConfiguration".equalsIgnoreCase(command) && params.containsKey(ApiConstants.NAME)
                 ? "Changes for configuration " + params.get(ApiConstants.NAME) + " needs to be sent using POST request"
                 : "State changing command " + command + " needs to be sent using POST request";
-        return server.error(HttpServletResponse.SC_BAD_REQUEST, text, params, format);
+        return server.error(HttpServletResponse.SC_BAD_REQUEST, ApiServer.OWN_CODE, text, params, format);
     }
 
     /** The query is decoded as UTF-8 here, whatever the container does; of a name sent twice the first value counts. */

@@ -56,7 +56,7 @@ public class Logins {
         }
     }
 
-    ResponseObject login(HttpSession session, Map<String, String> params) throws Refused {
+    ResponseObject login(HttpSession session, Map<String, String> params, String address) throws Refused {
         Domain domain = domain(params);
         String username = params.get(ApiConstants.USERNAME);
         Optional<SandboxUser> found = username == null ? Optional.empty() : accounts.userByName(username, domain.id());
@@ -71,7 +71,7 @@ public class Logins {
         session.setAttribute(ApiConstants.SESSIONKEY, Base64.getUrlEncoder().withoutPadding().encodeToString(key));
         session.setAttribute(USER_ID, user.id());
         ActionEventUtils.onActionEvent(user.id(), account.id(), account.domainId(), EventTypes.EVENT_USER_LOGIN,
-                "user has logged in from IP Address", user.id(), "User");
+                "user has logged in from IP Address " + address, user.id(), "User");
         return response(session, user, account, domain);
     }
 

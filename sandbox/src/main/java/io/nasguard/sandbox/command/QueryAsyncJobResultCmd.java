@@ -52,7 +52,7 @@ public class QueryAsyncJobResultCmd extends BaseCmd {
         AsyncJobResponse response = new AsyncJobResponse();
         response.setAccountId(account.uuid());
         response.setAccount(account.name());
-        response.setDomainid(domain.uuid());
+        response.setDomainId(domain.uuid());
         response.setDomainPath(("ROOT" + domain.path()).replaceAll("/$", ""));
         response.setUserId(accounts.user(job.userId()).orElseThrow().uuid());
         response.setCmd(job.command());

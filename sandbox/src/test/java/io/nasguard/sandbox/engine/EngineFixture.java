@@ -39,7 +39,7 @@ public final class EngineFixture {
 
     public static synchronized SandboxServer server() throws Exception {
         if (server == null) {
-            EmbeddedDatabase database = EmbeddedDatabase.startFresh(Path.of("target", "mariadb"));
+            EmbeddedDatabase database = EmbeddedDatabase.startFresh(Path.of("target", "sandbox"));
             Runtime.getRuntime().addShutdownHook(new Thread(database::close));
             prepare(database.url());
             server = SandboxServer.start(Settings.builder().build());
@@ -62,9 +62,13 @@ public final class EngineFixture {
         try (Connection connection = pool.getConnection()) {
             Schema.create(connection, Like.current());
         }
-        Sql.update("INSERT INTO configuration (category, instance, component, name, value) VALUES "
-                + "('Advanced', 'DEFAULT', 'BackupManager', 'backup.framework.enabled', 'true')");
         seed();
+        for (String setting : ("backup.framework.enabled," + System.getProperty("test.settings", "")).split(",")) {
+            if (!setting.isEmpty()) {
+                Sql.update("INSERT INTO configuration (category, instance, component, name, value) VALUES "
+                        + "('Advanced', 'DEFAULT', 'test', ?, 'true')", setting);
+            }
+        }
     }
 
     private static void seed() throws SQLException {

@@ -60,7 +60,7 @@ public class TrySomethingCmd extends BaseCmd {
         switch (String.valueOf(raise)) {
             case "parameter" -> throw new InvalidParameterValueException("no good");
             case "permission" -> throw new PermissionDeniedException("not you");
-            case "limit" -> throw new ResourceAllocationException("too many", Resource.ResourceType.backup);
+            case "limit" -> throw new ResourceAllocationException("too many", Resource.ResourceType.user_vm);
             case "runtime" -> throw new CloudRuntimeException("broken");
             case "api" -> throw new ServerApiException(ApiErrorCode.INSUFFICIENT_CAPACITY_ERROR, "own words");
             default -> answer();

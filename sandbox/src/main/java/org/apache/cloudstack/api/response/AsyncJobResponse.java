@@ -66,10 +66,6 @@ public class AsyncJobResponse extends BaseResponse {
     @Param(description = "the unique ID of the instance/entity object related to the job")
     private String jobInstanceId;
 
-    @SerializedName("managementserverid")
-    @Param(description = "the msid of the management server on which the job is running")
-    private Long msid;
-
     @SerializedName("created")
     @Param(description = "  the created date of the job")
     private Date created;
@@ -89,7 +85,7 @@ public class AsyncJobResponse extends BaseResponse {
         this.account = account;
     }
 
-    public void setDomainid(String domainid) {
+    public void setDomainId(String domainid) {
         this.domainid = domainid;
     }
 
@@ -127,10 +123,6 @@ public class AsyncJobResponse extends BaseResponse {
 
     public void setJobInstanceId(String jobInstanceId) {
         this.jobInstanceId = jobInstanceId;
-    }
-
-    public void setMsid(Long msid) {
-        this.msid = msid;
     }
 
     public void setCreated(Date created) {
