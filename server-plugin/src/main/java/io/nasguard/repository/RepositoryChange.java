@@ -27,10 +27,6 @@ public final class RepositoryChange {
         return new RepositoryChange(name, address, mountOptions, crossZoneInstanceCreation);
     }
 
-    public static RepositoryChange ofMountOptions(String mountOptions) {
-        return new RepositoryChange(null, null, mountOptions, null);
-    }
-
     public Optional<String> name() {
         return Optional.ofNullable(name);
     }

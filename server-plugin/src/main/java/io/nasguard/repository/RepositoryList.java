@@ -123,8 +123,13 @@ public final class RepositoryList {
         /**
          * @param start how many to pass over, null for none
          * @param size how many to give, null for all
+         * @throws RefusedException when the size is negative
          */
         public Slice(Long start, Long size) {
+            if (size != null && size < 0) {
+                throw new RefusedException(io.nasguard.mount.Finding.error("bad-page", "pagesize", null,
+                        "A page cannot have fewer than 0 rows. Give a number from 0, or -1 for all."));
+            }
             this.start = start == null ? 0 : start;
             this.size = size;
         }

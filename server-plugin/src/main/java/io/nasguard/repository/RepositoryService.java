@@ -37,18 +37,24 @@ public final class RepositoryService {
                         wanted.zoneId()).optionsToStore()
                 : asGiven(wanted.mountOptions(), wanted.backupTimeout());
         String type = RepositoryType.lookup(wanted.type()).map(RepositoryType::storedName).orElse(wanted.type());
-        String uuid = natives.add(wanted.stored(type, options.toString()), details(options));
+        NewRepository toStore = wanted.stored(type, options.toString());
+        String uuid = natives.add(toStore, details(options));
         Repository added = store.byUuid(uuid).orElseThrow(UnknownRepositoryException::new);
-        return reporter.report(complete(added, options.toString()));
+        return reporter.report(complete(added, toStore));
     }
 
-    /** CloudStack's DAO cuts the options to 255 characters; what it cut is put right, or the row goes again. */
-    private Repository complete(Repository added, String mountOptions) {
-        if (added.mountOptions().isReadable() && added.mountOptions().text().equals(mountOptions)) {
+    /** CloudStack's DAO cuts every text to 255 characters; what it cut is put right, or the row goes again. */
+    private Repository complete(Repository added, NewRepository wanted) {
+        String options = wanted.mountOptions();
+        boolean optionsWhole = added.mountOptions().isReadable() && added.mountOptions().text().equals(options);
+        boolean addressWhole = wanted.address().equals(added.address());
+        RepositoryChange missing = RepositoryChange.of(null, addressWhole ? null : wanted.address(),
+                optionsWhole ? null : options, null);
+        if (missing.isEmpty()) {
             return added;
         }
         try {
-            store.update(added.id(), RepositoryChange.ofMountOptions(mountOptions));
+            store.update(added.id(), missing);
             return store.byUuid(added.uuid()).orElseThrow(UnknownRepositoryException::new);
         } catch (RepositoryStore.StoreException e) {
             store.remove(added.id());

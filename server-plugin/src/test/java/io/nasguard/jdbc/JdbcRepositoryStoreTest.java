@@ -84,7 +84,7 @@ class JdbcRepositoryStoreTest {
         assertEquals("10.0.0.1:/old", store.byUuid("u1").orElseThrow().address());
 
         String longOptions = "soft,context=" + "a".repeat(600);
-        assertTrue(store.update(id, RepositoryChange.ofMountOptions(longOptions)));
+        assertTrue(store.update(id, RepositoryChange.of(null, null, longOptions, null)));
         assertEquals(cipher.encrypt(longOptions),
                 database.read("SELECT mount_opts FROM backup_repository WHERE uuid = 'u1'"));
         assertEquals(longOptions, store.byUuid("u1").orElseThrow().mountOptions().text());
@@ -107,7 +107,7 @@ class JdbcRepositoryStoreTest {
         long id = store.byUuid("u1").orElseThrow().id();
         store.remove(id);
         assertFalse(store.byUuid("u1").isPresent());
-        assertFalse(store.update(id, RepositoryChange.ofMountOptions("soft")));
+        assertFalse(store.update(id, RepositoryChange.of(null, null, "soft", null)));
         assertEquals("", database.read("SELECT mount_opts FROM backup_repository WHERE uuid = 'u1'"));
     }
 
@@ -144,6 +144,6 @@ class JdbcRepositoryStoreTest {
             throw new SQLException("gone");
         }, cipher);
         assertThrows(StoreException.class, () -> store.find(RepositoryFilter.all()));
-        assertThrows(StoreException.class, () -> store.update(1, RepositoryChange.ofMountOptions("soft")));
+        assertThrows(StoreException.class, () -> store.update(1, RepositoryChange.of(null, null, "soft", null)));
     }
 }

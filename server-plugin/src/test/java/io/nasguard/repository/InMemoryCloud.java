@@ -64,12 +64,15 @@ final class InMemoryCloud implements RepositoryStore, GuardSettings, Clocks, Nat
 
     @Override
     public String add(NewRepository wanted, String eventDetails) {
-        String options = wanted.mountOptions();
         events.add("added " + eventDetails);
-        return put(Repository.builder().name(wanted.name()).type(wanted.type()).address(wanted.address())
+        return put(Repository.builder().name(wanted.name()).type(wanted.type()).address(cut(wanted.address()))
                 .provider(wanted.provider()).uuid(UUID.randomUUID().toString())
-                .mountOptions(StoredMountOptions.of(options.substring(0, Math.min(nativeCut, options.length())))))
+                .mountOptions(StoredMountOptions.of(cut(wanted.mountOptions()))))
                 .uuid();
+    }
+
+    private String cut(String text) {
+        return text.substring(0, Math.min(nativeCut, text.length()));
     }
 
     @Override

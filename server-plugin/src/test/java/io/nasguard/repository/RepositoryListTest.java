@@ -53,6 +53,11 @@ class RepositoryListTest {
     }
 
     @Test
+    void aPageOfLessThanNothingIsRefused() {
+        assertThrows(RefusedException.class, () -> new RepositoryList.Slice(0L, -5L));
+    }
+
+    @Test
     void sortingTakesEitherOrder() {
         assertEquals(List.of("delta", "Charlie", "bravo", "alpha"), names(find(null, "name", "desc", null, null)));
         assertThrows(RefusedException.class, () -> RepositoryList.Order.of("mount_opts", null));

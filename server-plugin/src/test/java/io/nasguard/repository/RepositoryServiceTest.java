@@ -86,6 +86,14 @@ class RepositoryServiceTest {
         }
 
         @Test
+        void aLongAddressIsStoredWhole() {
+            String address = "nas:/" + "a".repeat(600);
+            RepositoryReport added = cloud.service().add(
+                    new NewRepository("r", "nfs", address, "nas", 1, null, null, null, null));
+            assertEquals(address, added.repository().address());
+        }
+
+        @Test
         void bothProblemsAreNamedAndNothingIsAdded() {
             RefusedException refused = assertThrows(RefusedException.class, () -> cloud.service().add(
                     new NewRepository("r", "nfs", "not an address", "nas", 1, "bg", null, null, null)));
