@@ -31,11 +31,13 @@ public final class Sandbox implements AutoCloseable {
     private static final String SCHEMA = "cloud";
 
     private final EmbeddedDatabase database;
+    private final String databaseUrl;
     private final MariaDbPoolDataSource pool;
     private final SandboxServer server;
 
-    private Sandbox(EmbeddedDatabase database, MariaDbPoolDataSource pool, SandboxServer server) {
+    private Sandbox(EmbeddedDatabase database, String databaseUrl, MariaDbPoolDataSource pool, SandboxServer server) {
         this.database = database;
+        this.databaseUrl = databaseUrl;
         this.pool = pool;
         this.server = server;
     }
@@ -79,7 +81,7 @@ public final class Sandbox implements AutoCloseable {
                 DatabaseEncryption.disable();
             }
             fill(pool);
-            return new Sandbox(database, pool, SandboxServer.start(settings(options)));
+            return new Sandbox(database, url, pool, SandboxServer.start(settings(options)));
         } catch (IOException | SQLException | RuntimeException e) {
             close(pool, database);
             throw e;
@@ -141,6 +143,9 @@ public final class Sandbox implements AutoCloseable {
         for (String user : List.of("admin", "readonly", "user")) {
             text.append(String.format("  login %-8s / %s   API key %-24s secret key %s%n", user, Seed.PASSWORD,
                     Seed.apiKey(user), Seed.secretKey(user)));
+        }
+        if (database != null) {
+            text.append("  database ").append(databaseUrl).append(", user root, no password").append(System.lineSeparator());
         }
         text.append("  Stop with Ctrl-C.").append(System.lineSeparator());
         return text.toString();
