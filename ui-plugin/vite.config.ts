@@ -27,7 +27,7 @@ export default defineConfig({
     }
   },
   build: {
-    outDir: 'target/webapp/nas-backup-guard',
+    outDir: 'target/build/nas-backup-guard',
     emptyOutDir: true,
     target: 'es2020',
     // A theme must stay a file that a link can name.
@@ -39,7 +39,7 @@ export default defineConfig({
         license({
           thirdParty: {
             includePrivate: false,
-            output: here('./target/webapp/nas-backup-guard/third-party-licenses.txt')
+            output: here('./target/build/nas-backup-guard/third-party-licenses.txt')
           }
         })
       ]

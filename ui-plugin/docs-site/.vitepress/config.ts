@@ -13,7 +13,7 @@ export default defineConfig({
   base: '/client/nas-backup-guard/docs/',
   srcDir: here('../../../docs'),
   // Beside the page of the UI plugin, in the management server's webapp.
-  outDir: here('../../target/webapp/nas-backup-guard/docs'),
+  outDir: here('../../target/build/nas-backup-guard/docs'),
   cacheDir: here('../../target/vitepress-cache'),
   cleanUrls: false,
   metaChunk: true,

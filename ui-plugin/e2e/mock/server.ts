@@ -43,9 +43,10 @@ export async function startMock (): Promise<{ url: string, stop: () => void, res
         const kept = warnings?.filter(one => one.severity !== 'info') ?? []
         const zone = zones.find(one => one.id === text('zoneid'))
         const stored = {
-          id: old?.id ?? 'r-new', type: old?.type ?? text('type'), provider: 'nas', name: text('name') || old!.name,
+          id: old?.id ?? 'r-new', type: old?.type ?? text('type'), provider: 'nas',
           address: text('address') || old!.address, zoneid: zone?.id ?? old?.zoneid, zonename: zone?.name ?? old?.zonename,
-          ...behaviour, warnings: kept
+          ...(old !== undefined && !parameters.has('mountopts') ? old : { ...behaviour, warnings: kept }),
+          name: text('name') || old!.name
         }
         repositories = old === undefined ? [stored, ...repositories] : repositories.map(one => one === old ? stored : one)
         return [200, { [container]: { backuprepository: stored } }]
@@ -68,7 +69,8 @@ export async function startMock (): Promise<{ url: string, stop: () => void, res
     }
     try {
       const file = join(WEBAPP, normalize(pathname).replace(/^\/client/, ''))
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(await readFile(file))
+      const content = await readFile(file)
+      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content)
     } catch {
       response.writeHead(404).end()
     }

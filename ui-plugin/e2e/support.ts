@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+import { test as base, type FrameLocator, type Page } from '@playwright/test'
+import { startMock } from './mock/server'
+
+const PLUGIN = '#/plugins/NAS%20Backup%20Guard'
+
+/** Where the page is looked at: inside the sandbox's shell as in CloudStack's UI, or on its own on the mock. */
+export type View = Page | FrameLocator
+
+export interface Plugin {
+  readonly page: Page
+  /** logs in and opens the page */
+  open: (user?: 'admin' | 'readonly' | 'user') => Promise<View>
+  /** after a reload */
+  view: () => View
+  /** calls a command as the user who is logged in */
+  call: (command: string, parameters: Record<string, string>) => Promise<unknown>
+  dark: (on: boolean) => Promise<void>
+  shot: (name: string) => Promise<void>
+}
+
+export const onSandbox = process.env.SANDBOX_URL !== undefined
+
+/** Needs what only a real server has. */
+export const SANDBOX_ONLY = 'needs a running sandbox, named by SANDBOX_URL'
+
+export const test = base.extend<{ plugin: Plugin }, { server: string }>({
+  server: [async ({}, use) => {
+    if (process.env.SANDBOX_URL !== undefined) {
+      await use(process.env.SANDBOX_URL.replace(/\/$/, ''))
+      return
+    }
+    const mock = await startMock()
+    await use(mock.url)
+    mock.stop()
+  }, { scope: 'worker' }],
+
+  plugin: async ({ page, server }, use) => {
+    const view = (): View => onSandbox ? page.frameLocator('iframe') : page
+    await use({
+      page,
+      view,
+      async open (user = 'admin') {
+        if (onSandbox) {
+          await page.goto(`${server}/client/`)
+          await page.getByLabel('User name').fill(user)
+          await page.getByLabel('Password', { exact: true }).fill('password')
+          await page.getByRole('button', { name: 'Login' }).click()
+          await page.getByRole('button', { name: 'Logout' }).waitFor()
+          await page.goto(`${server}/client/${PLUGIN}`)
+        } else {
+          await page.goto(`${server}/client/nas-backup-guard/icon.svg`)
+          await page.evaluate(() => localStorage.setItem('primate__Access-Token', '"key"'))
+          await page.goto(`${server}/client/nas-backup-guard/index.html`)
+        }
+        return view()
+      },
+      async call (command, parameters) {
+        const key = await page.evaluate(() => JSON.parse(localStorage.getItem('primate__Access-Token') ?? '""') as string)
+        const answer = await page.request.post(`${server}/client/api`, {
+          form: { command, response: 'json', sessionkey: key, ...parameters }
+        })
+        return Object.values(await answer.json() as object)[0]
+      },
+      async dark (on) {
+        await page.evaluate(dark => localStorage.setItem('primate__DARK_MODE', JSON.stringify(dark)), on)
+        await page.reload()
+      },
+      async shot (name) {
+        // What moves has come to rest.
+        await page.waitForTimeout(400)
+        await page.screenshot({ path: `target/screenshots/${name}.png` })
+      }
+    })
+  }
+})
+
+export { expect } from '@playwright/test'
+
+let made = 0
+
+/** A name that no other run has used. */
+export function freshName (what: string): string {
+  return `${what}-${Date.now().toString(36)}${made++}`
+}
