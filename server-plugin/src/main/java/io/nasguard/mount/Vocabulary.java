@@ -10,7 +10,7 @@ final class Vocabulary {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 40;
-    private static final int SHORT = 4;
+    private static final int SHORT = 5;
 
     private final String[] words;
     private final long[] letters;
@@ -23,7 +23,7 @@ final class Vocabulary {
         }
     }
 
-    /** The word nearest to a name that is none, at most two slips away; of two the first by the alphabet. */
+    /** The word nearest to a name that is none: one slip away, in a long name two; of two the first by the alphabet. */
     Optional<String> nearest(String name) {
         if (name.length() < SHORTEST || name.length() > LONGEST) {
             return Optional.empty();
@@ -33,11 +33,11 @@ final class Vocabulary {
         long lettersOfName = letters(lower);
         String best = null;
         int bestDistance = allowed + 1;
-        for (int i = 0; i < words.length; i++) {
+        for (int i = 0; i < words.length && bestDistance > 1; i++) {
             // One slip changes two letters of the set at most: this spares the long way for nearly all words.
             if (Math.abs(words[i].length() - lower.length()) <= allowed
                     && Long.bitCount(letters[i] ^ lettersOfName) <= 2 * allowed) {
-                int distance = distance(lower, words[i]);
+                int distance = distance(lower, words[i], bestDistance);
                 best = distance < bestDistance ? words[i] : best;
                 bestDistance = Math.min(distance, bestDistance);
             }
@@ -53,8 +53,11 @@ final class Vocabulary {
         return set;
     }
 
-    /** Letters to insert, delete, replace or swap with their neighbour (optimal string alignment distance). */
-    private static int distance(String a, String b) {
+    /**
+     * Letters to insert, delete, replace or swap with their neighbour (optimal string alignment distance); the limit
+     * where it is that or more.
+     */
+    private static int distance(String a, String b, int limit) {
         int[] beforeLast = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
@@ -63,12 +66,17 @@ final class Vocabulary {
         for (int i = 1; i <= a.length(); i++) {
             int[] row = new int[b.length() + 1];
             row[0] = i;
+            int least = i;
             for (int j = 1; j <= b.length(); j++) {
                 int replace = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 row[j] = Math.min(replace, Math.min(last[j], row[j - 1]) + 1);
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
                     row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
                 }
+                least = Math.min(least, row[j]);
+            }
+            if (least >= limit) {
+                return limit;
             }
             beforeLast = last;
             last = row;
