@@ -17,6 +17,9 @@ import io.nasguard.sandbox.Like;
 public class ListCapabilitiesCmd extends BaseCmd {
     private static final long UI_PAGE_SIZE = 20;
     private static final long LARGEST_DISK_GB = 1024;
+    private static final int STATS_MINUTES = 720;
+    private static final int SHARED_FS_CPUS = 2;
+    private static final int SHARED_FS_MB = 1024;
 
     @Override
     public void execute() {
@@ -33,8 +36,15 @@ public class ListCapabilitiesCmd extends BaseCmd {
         response.setAllowUserViewDestroyedVM(root);
         response.setAllowUserExpungeRecoverVM(root);
         response.setAllowUserExpungeRecoverVolume(true);
+        response.setAllowUserForceStopVM(true);
         response.setCustomHypervisorDisplayName("Sandbox");
         response.setDefaultUiPageSize(UI_PAGE_SIZE);
+        response.setInstancesStatsRetentionTime(STATS_MINUTES);
+        response.setInstancesStatsUserOnly(false);
+        response.setInstancesDisksStatsRetentionEnabled(false);
+        response.setInstancesDisksStatsRetentionTime(STATS_MINUTES);
+        response.setSharedFsVmMinCpuCount(SHARED_FS_CPUS);
+        response.setSharedFsVmMinRamSize(SHARED_FS_MB);
         response.setObjectName("capability");
         response.setResponseName(getCommandName());
         setResponseObject(response);

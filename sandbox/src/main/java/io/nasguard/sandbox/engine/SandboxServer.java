@@ -37,6 +37,8 @@ public final class SandboxServer implements AutoCloseable {
     private static final String CONTEXT_PATH = "/client";
     private static final int SESSION_SECONDS = 30 * 60;
     private static final int THREADS = 24;
+    private static final int FORM_BYTES = 1024 * 1024;
+    private static final int FORM_KEYS = 5000;
 
     private final Modules modules;
     private final Server http;
@@ -81,6 +83,8 @@ public final class SandboxServer implements AutoCloseable {
     private static Handler handlers(Settings settings, ApplicationContext core) {
         ServletContextHandler context = new ServletContextHandler(ServletContextHandler.SESSIONS);
         context.setContextPath(CONTEXT_PATH);
+        context.setMaxFormContentSize(FORM_BYTES);
+        context.setMaxFormKeys(FORM_KEYS);
         context.getSessionHandler().setMaxInactiveInterval(SESSION_SECONDS);
         ApiServlet api = new ApiServlet(core.getBean(ApiServer.class), core.getBean(Logins.class), core.getBean(AccountManager.class));
         context.addServlet(new ServletHolder("api", api), "/api/*");

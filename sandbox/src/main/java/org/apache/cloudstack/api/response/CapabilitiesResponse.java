@@ -68,9 +68,17 @@ public class CapabilitiesResponse extends BaseResponse {
     @Param(description = "true if users can see all accounts within the same domain, false otherwise")
     private boolean allowUserViewAllDomainAccounts;
 
+    @SerializedName("allowuserforcestopvm")
+    @Param(description = "true if users are allowed to force stop a vm, false otherwise")
+    private boolean allowUserForceStopVM;
+
     @SerializedName("kubernetesserviceenabled")
     @Param(description = "true if Kubernetes Service plugin is enabled, false otherwise")
     private boolean kubernetesServiceEnabled;
+
+    @SerializedName("kubernetesclusterexperimentalfeaturesenabled")
+    @Param(description = "true if experimental features for Kubernetes cluster such as Docker private registry are enabled, false otherwise")
+    private boolean kubernetesClusterExperimentalFeaturesEnabled;
 
     @SerializedName("customhypervisordisplayname")
     @Param(description = "Display name for custom hypervisor")
@@ -79,6 +87,30 @@ public class CapabilitiesResponse extends BaseResponse {
     @SerializedName("defaultuipagesize")
     @Param(description = "default page size in the UI for various views, value set in the configurations")
     private Long defaultUiPageSize;
+
+    @SerializedName("instancesstatsretentiontime")
+    @Param(description = "the retention time for Instances stats")
+    private Integer instancesStatsRetentionTime;
+
+    @SerializedName("instancesstatsuseronly")
+    @Param(description = "true if stats are collected only for user instances, false if system instance stats are also collected")
+    private Boolean instancesStatsUserOnly;
+
+    @SerializedName("instancesdisksstatsretentionenabled")
+    @Param(description = "true if stats are retained for instance disks otherwise false")
+    private Boolean instancesDisksStatsRetentionEnabled;
+
+    @SerializedName("instancesdisksstatsretentiontime")
+    @Param(description = "the retention time for Instances disks stats")
+    private Integer instancesDisksStatsRetentionTime;
+
+    @SerializedName("sharedfsvmmincpucount")
+    @Param(description = "the min CPU count for the service offering used by the shared filesystem instance")
+    private Integer sharedFsVmMinCpuCount;
+
+    @SerializedName("sharedfsvmminramsize")
+    @Param(description = "the min Ram size for the service offering used by the shared filesystem instance")
+    private Integer sharedFsVmMinRamSize;
 
     public CapabilitiesResponse() {
     }
@@ -143,8 +175,16 @@ public class CapabilitiesResponse extends BaseResponse {
         this.allowUserViewAllDomainAccounts = allowUserViewAllDomainAccounts;
     }
 
+    public void setAllowUserForceStopVM(boolean allowUserForceStopVM) {
+        this.allowUserForceStopVM = allowUserForceStopVM;
+    }
+
     public void setKubernetesServiceEnabled(boolean kubernetesServiceEnabled) {
         this.kubernetesServiceEnabled = kubernetesServiceEnabled;
+    }
+
+    public void setKubernetesClusterExperimentalFeaturesEnabled(boolean kubernetesClusterExperimentalFeaturesEnabled) {
+        this.kubernetesClusterExperimentalFeaturesEnabled = kubernetesClusterExperimentalFeaturesEnabled;
     }
 
     public void setCustomHypervisorDisplayName(String customHypervisorDisplayName) {
@@ -153,5 +193,29 @@ public class CapabilitiesResponse extends BaseResponse {
 
     public void setDefaultUiPageSize(Long defaultUiPageSize) {
         this.defaultUiPageSize = defaultUiPageSize;
+    }
+
+    public void setInstancesStatsRetentionTime(Integer instancesStatsRetentionTime) {
+        this.instancesStatsRetentionTime = instancesStatsRetentionTime;
+    }
+
+    public void setInstancesStatsUserOnly(Boolean instancesStatsUserOnly) {
+        this.instancesStatsUserOnly = instancesStatsUserOnly;
+    }
+
+    public void setInstancesDisksStatsRetentionEnabled(Boolean instancesDisksStatsRetentionEnabled) {
+        this.instancesDisksStatsRetentionEnabled = instancesDisksStatsRetentionEnabled;
+    }
+
+    public void setInstancesDisksStatsRetentionTime(Integer instancesDisksStatsRetentionTime) {
+        this.instancesDisksStatsRetentionTime = instancesDisksStatsRetentionTime;
+    }
+
+    public void setSharedFsVmMinCpuCount(Integer sharedFsVmMinCpuCount) {
+        this.sharedFsVmMinCpuCount = sharedFsVmMinCpuCount;
+    }
+
+    public void setSharedFsVmMinRamSize(Integer sharedFsVmMinRamSize) {
+        this.sharedFsVmMinRamSize = sharedFsVmMinRamSize;
     }
 }
