@@ -29,6 +29,9 @@ public final class SandboxOptions {
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext();) {
             options.set(rest.next(), rest);
         }
+        if (options.data != null && options.databaseUrl != null) {
+            throw new IllegalArgumentException("--data and --db-url: give one of them, the other database would stay empty");
+        }
         return options;
     }
 

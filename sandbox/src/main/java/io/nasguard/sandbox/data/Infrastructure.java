@@ -116,6 +116,8 @@ public final class Infrastructure {
         zone.setRouterPrivateInterfaceMaxMtu(1500);
         zone.setRouterPublicInterfaceMaxMtu(1500);
         zone.setType(row.getString("type"));
+        zone.setAsnRange("");
+        zone.setRoutedModeEnabled(true);
         zone.setHasAnnotation(false);
         return zone;
     }

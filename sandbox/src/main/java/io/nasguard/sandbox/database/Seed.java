@@ -182,7 +182,7 @@ public final class Seed {
         insert("host", "id", id, "name", name, "uuid", uuid("host", name), "status", status, "type", "Routing",
                 "private_ip_address", address, "private_netmask", "255.255.255.0", "cluster_id", cluster,
                 "data_center_id", zone, "pod_id", pod, "cpu_sockets", 2, "cpus", 32, "speed", 2600,
-                "hypervisor_type", "KVM", "ram", 256 * GIB, "version", like.version(), "capabilities", "hvm,snapshot",
+                "hypervisor_type", "KVM", "hypervisor_version", "8.0.0", "ram", 256 * GIB, "version", like.version(), "capabilities", "hvm,snapshot",
                 "guid", uuid("guid", name) + "-LibvirtComputingResource", "dom0_memory", GIB,
                 "last_ping", System.currentTimeMillis() >> 10,
                 "mgmt_server_id", status.equals("Up") ? MANAGEMENT_SERVER : null,

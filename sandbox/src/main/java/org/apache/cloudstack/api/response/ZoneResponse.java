@@ -78,6 +78,22 @@ public class ZoneResponse extends BaseResponseWithAnnotations {
     @Param(description = "the type of the zone - core or edge")
     private String type;
 
+    @SerializedName("isnsxenabled")
+    @Param(description = "true, if zone is NSX enabled")
+    private boolean nsxEnabled;
+
+    @SerializedName("ismultiarch")
+    @Param(description = "true, if zone contains clusters and hosts from different CPU architectures")
+    private boolean multiArch;
+
+    @SerializedName("asnrange")
+    @Param(description = "AS Number Range")
+    private String asnRange;
+
+    @SerializedName("routedmodeenabled")
+    @Param(description = "true, if routed network/vpc is enabled")
+    private boolean routedModeEnabled;
+
     public ZoneResponse() {
     }
 
@@ -147,5 +163,21 @@ public class ZoneResponse extends BaseResponseWithAnnotations {
 
     public void setType(String type) {
         this.type = type;
+    }
+
+    public void setNsxEnabled(boolean nsxEnabled) {
+        this.nsxEnabled = nsxEnabled;
+    }
+
+    public void setMultiArch(boolean multiArch) {
+        this.multiArch = multiArch;
+    }
+
+    public void setAsnRange(String asnRange) {
+        this.asnRange = asnRange;
+    }
+
+    public void setRoutedModeEnabled(boolean routedModeEnabled) {
+        this.routedModeEnabled = routedModeEnabled;
     }
 }
