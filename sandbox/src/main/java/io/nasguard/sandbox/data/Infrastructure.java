@@ -117,7 +117,6 @@ public final class Infrastructure {
         zone.setRouterPublicInterfaceMaxMtu(1500);
         zone.setType(row.getString("type"));
         zone.setAsnRange("");
-        zone.setRoutedModeEnabled(true);
         zone.setHasAnnotation(false);
         return zone;
     }

@@ -90,10 +90,6 @@ public class ZoneResponse extends BaseResponseWithAnnotations {
     @Param(description = "AS Number Range")
     private String asnRange;
 
-    @SerializedName("routedmodeenabled")
-    @Param(description = "true, if routed network/vpc is enabled")
-    private boolean routedModeEnabled;
-
     public ZoneResponse() {
     }
 
@@ -175,9 +171,5 @@ public class ZoneResponse extends BaseResponseWithAnnotations {
 
     public void setAsnRange(String asnRange) {
         this.asnRange = asnRange;
-    }
-
-    public void setRoutedModeEnabled(boolean routedModeEnabled) {
-        this.routedModeEnabled = routedModeEnabled;
     }
 }
