@@ -6,6 +6,7 @@ import com.cloud.utils.component.PluggableService;
 import java.util.List;
 import org.apache.cloudstack.api.command.admin.cluster.ListClustersCmd;
 import org.apache.cloudstack.api.command.admin.config.ListCfgsByCmd;
+import org.apache.cloudstack.api.command.admin.config.ResetCfgCmd;
 import org.apache.cloudstack.api.command.admin.config.UpdateCfgCmd;
 import org.apache.cloudstack.api.command.admin.host.ListHostsCmd;
 import org.apache.cloudstack.api.command.admin.pod.ListPodsByCmd;
@@ -18,6 +19,6 @@ public class DataCommands extends ManagerBase implements PluggableService {
     @Override
     public List<Class<?>> getCommands() {
         return List.of(ListZonesCmd.class, ListPodsByCmd.class, ListClustersCmd.class, ListHostsCmd.class, ListAlertsCmd.class,
-                ListEventsCmd.class, ListCfgsByCmd.class, UpdateCfgCmd.class);
+                ListEventsCmd.class, ListCfgsByCmd.class, UpdateCfgCmd.class, ResetCfgCmd.class);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.inject.Inject;
 import org.apache.cloudstack.api.command.admin.config.ListCfgsByCmd;
+import org.apache.cloudstack.api.command.admin.config.ResetCfgCmd;
 import org.apache.cloudstack.api.command.admin.config.UpdateCfgCmd;
 import org.apache.cloudstack.api.response.ConfigurationResponse;
 import org.apache.cloudstack.api.response.ListResponse;
@@ -35,17 +36,14 @@ public class SettingsService {
 
     /** @return settings; for a zone or cluster those it may have of its own, with the value in force there */
     public ListResponse<ConfigurationResponse> list(ListCfgsByCmd asked) {
-        if (asked.getZoneId() != null && asked.getClusterId() != null) {
-            throw new InvalidParameterValueException("cannot handle multiple IDs, provide only one ID corresponding to the scope");
-        }
+        Scope scope = scope(asked.getZoneId(), asked.getClusterId());
         Rows rows = Rows.of(SETTINGS).where(HIDDEN)
                 .like(asked.getConfigName(), "c.name").equal("c.category", asked.getCategory())
                 .equal("g.name", asked.getGroupName()).equal("s.name", asked.getSubGroupName())
                 .equal("c.parent", asked.getParentName())
                 .like(asked.getKeyword(), "c.name", "c.instance", "c.component", "c.description", "c.category", "c.value")
                 .order("c.name");
-        Scope scope = asked.getZoneId() != null ? Scope.Zone : asked.getClusterId() != null ? Scope.Cluster : null;
-        if (scope == null) {
+        if (scope == Scope.Global) {
             return Infrastructure.answer(asked, rows, "configuration", COLUMNS, this::setting);
         }
         rows.in("c.name", namesWith(scope));
@@ -72,15 +70,11 @@ public class SettingsService {
     /** Sets a value; no value given changes nothing, an empty one clears the setting. */
     public ConfigurationResponse update(UpdateCfgCmd asked) {
         String name = asked.getCfgName();
-        ConfigurationResponse known = Rows.of(SETTINGS).equal("c.name", name).list(COLUMNS, this::setting).stream().findFirst()
-                .orElseThrow(() -> new InvalidParameterValueException("Config parameter with name " + name + " doesn't exist"));
+        ConfigurationResponse known = known(name);
         if (asked.getValue() == null) {
             return known;
         }
-        if (asked.getZoneId() != null && asked.getClusterId() != null) {
-            throw new InvalidParameterValueException("cannot handle multiple IDs, provide only one ID corresponding to the scope");
-        }
-        Scope scope = asked.getZoneId() != null ? Scope.Zone : asked.getClusterId() != null ? Scope.Cluster : Scope.Global;
+        Scope scope = scope(asked.getZoneId(), asked.getClusterId());
         Long id = scope == Scope.Zone ? asked.getZoneId() : asked.getClusterId();
         String value = asked.getValue().trim();
         if (value.isEmpty() || value.equals("null")) {
@@ -95,11 +89,47 @@ public class SettingsService {
         return known;
     }
 
-    private void check(String name, Scope scope, String value) {
+    /** Takes away the value that a zone or cluster has of its own; a global one is its default again. */
+    public ConfigurationResponse reset(ResetCfgCmd asked) {
+        String name = asked.getCfgName();
+        ConfigurationResponse known = known(name);
+        Scope scope = scope(asked.getZoneId(), asked.getClusterId());
         ConfigKey<?> key = depot.get(name);
+        checkScope(name, key, scope);
+        if (scope == Scope.Global) {
+            String value = key == null ? null : key.defaultValue();
+            store.set(name, scope, null, value);
+            known.setValue(value);
+        } else {
+            Long id = scope == Scope.Zone ? asked.getZoneId() : asked.getClusterId();
+            store.set(name, scope, id, null);
+            known.setScope(scope.name().toLowerCase());
+            known.setValue(Objects.toString(key.valueIn(id), null));
+        }
+        return known;
+    }
+
+    private ConfigurationResponse known(String name) {
+        return Rows.of(SETTINGS).equal("c.name", name).list(COLUMNS, this::setting).stream().findFirst()
+                .orElseThrow(() -> new InvalidParameterValueException("Config parameter with name " + name + " doesn't exist"));
+    }
+
+    private static Scope scope(Long zoneId, Long clusterId) {
+        if (zoneId != null && clusterId != null) {
+            throw new InvalidParameterValueException("cannot handle multiple IDs, provide only one ID corresponding to the scope");
+        }
+        return zoneId != null ? Scope.Zone : clusterId != null ? Scope.Cluster : Scope.Global;
+    }
+
+    private static void checkScope(String name, ConfigKey<?> key, Scope scope) {
         if (scope != Scope.Global && (key == null || KeyScope.of(key) != scope)) {
             throw new InvalidParameterValueException("Invalid scope id provided for the parameter " + name);
         }
+    }
+
+    private void check(String name, Scope scope, String value) {
+        ConfigKey<?> key = depot.get(name);
+        checkScope(name, key, scope);
         if (key != null && !fits(value, key.type())) {
             throw new InvalidParameterValueException(String.format("Value [%s] is not a valid [%s].", value, key.type()));
         }
