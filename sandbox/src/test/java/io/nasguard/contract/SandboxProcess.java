@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,14 +26,15 @@ final class SandboxProcess implements AutoCloseable {
     private static final Path TARGET = Path.of("target");
     private static final int PATIENCE_SECONDS = 120;
 
-    private final EmbeddedDatabase database;
+    /** One for all sandboxes of this process, a schema each; it ends with the process. */
+    private static EmbeddedDatabase database;
+
     private final String databaseUrl;
     private final Process process;
     private final Path log;
     private final URI address;
 
-    private SandboxProcess(EmbeddedDatabase database, String databaseUrl, Process process, Path log, URI address) {
-        this.database = database;
+    private SandboxProcess(String databaseUrl, Process process, Path log, URI address) {
         this.databaseUrl = databaseUrl;
         this.process = process;
         this.log = log;
@@ -42,22 +45,16 @@ final class SandboxProcess implements AutoCloseable {
     static SandboxProcess start(String like, boolean encryption) throws IOException {
         String name = "sandbox-" + like + (encryption ? "" : "-plain");
         Path log = Files.createDirectories(TARGET.resolve("contract")).resolve(name + ".log");
-        EmbeddedDatabase database = EmbeddedDatabase.startFresh(TARGET.resolve("sandbox"));
-        try {
-            String url = createSchema(database);
-            List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-D" + Like.PROPERTY + "=" + like, "-cp", classPath(Like.of(like)), Sandbox.class.getName(),
-                    "--like", like, "--port", "0", "--db-url", url, "--db-user", "root"));
-            if (!encryption) {
-                command.add("--no-encryption");
-            }
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-            return new SandboxProcess(database, url, process, log, address(process, log));
-        } catch (IOException | RuntimeException e) {
-            database.close();
-            throw e;
+        String url = createSchema(name.replaceAll("\\W", "_"));
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-D" + Like.PROPERTY + "=" + like, "-cp", classPath(Like.of(like)), Sandbox.class.getName(),
+                "--like", like, "--port", "0", "--db-url", url, "--db-user", "root"));
+        if (!encryption) {
+            command.add("--no-encryption");
         }
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        return new SandboxProcess(url, process, log, address(process, log));
     }
 
     /** The server with the keys of its admin, its other users, its log and its database. */
@@ -71,11 +68,14 @@ final class SandboxProcess implements AutoCloseable {
         return new ApiClient(address.resolve("api"), Seed.apiKey(user), Seed.secretKey(user));
     }
 
-    private static String createSchema(EmbeddedDatabase database) {
-        try (var connection = DriverManager.getConnection(database.url() + "?user=root");
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE cloud");
-            return database.url() + "cloud";
+    private static synchronized String createSchema(String name) {
+        if (database == null) {
+            database = EmbeddedDatabase.startFresh(TARGET.resolve("sandbox"));
+        }
+        try (Connection connection = DriverManager.getConnection(database.url() + "?user=root");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+            return database.url() + name;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -123,6 +123,5 @@ final class SandboxProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        database.close();
     }
 }

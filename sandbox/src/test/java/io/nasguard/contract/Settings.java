@@ -31,19 +31,19 @@ final class Settings implements AutoCloseable {
     /** Sets the zone's own value. */
     void setInZone(String zoneId, String name, String value) {
         String before = value(name, zoneId);
-        undo.push(() -> removeFromZone(zoneId, name, before));
+        boolean itsOwn = !before.equals(value(name, null));
+        undo.push(() -> {
+            if (itsOwn) {
+                write(name, before, zoneId);
+            } else {
+                api.call("resetConfiguration", "name", name, "zoneid", zoneId).ok();
+            }
+        });
         write(name, value, zoneId);
     }
 
     private void write(String name, String value, String zoneId) {
         api.call("updateConfiguration", "name", name, "value", value, "zoneid", zoneId).ok();
-    }
-
-    private void removeFromZone(String zoneId, String name, String before) {
-        if (api.call("resetConfiguration", "name", name, "zoneid", zoneId).status() != 200) {
-            // A server without this command keeps a value of the zone, the one that was in force before.
-            write(name, before, zoneId);
-        }
     }
 
     private String value(String name, String zoneId) {
