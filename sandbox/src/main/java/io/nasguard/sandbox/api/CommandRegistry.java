@@ -39,7 +39,8 @@ public class CommandRegistry {
         for (Class<?> command : classes) {
             APICommand annotation = command.getAnnotation(APICommand.class);
             if (annotation == null) {
-                throw new CloudRuntimeException(command.getName() + " is claimed as a API command, but it doesn't have @APICommand annotation");
+                throw new CloudRuntimeException(command.getName()
+                        + " is claimed as a API command, but it doesn't have @APICommand annotation");
             }
             byName.computeIfAbsent(annotation.name(), name -> new ArrayList<>()).add(command);
         }

@@ -18,13 +18,15 @@ import io.nasguard.sandbox.discovery.ApiDiscovery;
 import io.nasguard.sandbox.discovery.ApiDiscoveryResponse;
 
 /** Lists the commands that the caller may call. */
-@APICommand(name = "listApis", description = "lists all available apis on the server, provided by the Api Discovery plugin", responseObject = ApiDiscoveryResponse.class, since = "4.1.0",
+@APICommand(name = "listApis", description = "Lists the commands that the caller may call",
+        responseObject = ApiDiscoveryResponse.class, since = "4.1.0",
         authorized = {RoleType.Admin, RoleType.ResourceAdmin, RoleType.DomainAdmin, RoleType.User})
 public class ListApisCmd extends BaseCmd {
     @Inject
     private ApiDiscovery discovery;
 
-    @Parameter(name = "name", type = CommandType.STRING, description = "API name")
+    @Parameter(name = "name", type = CommandType.STRING,
+            description = "name of one command")
     private String name;
 
     @Override

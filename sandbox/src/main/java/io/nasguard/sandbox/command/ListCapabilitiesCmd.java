@@ -12,7 +12,8 @@ import com.cloud.user.Account;
 import io.nasguard.sandbox.Like;
 
 /** What this server can do; says that it is a sandbox where CloudStack shows the name of a custom hypervisor. */
-@APICommand(name = "listCapabilities", description = "Lists capabilities", responseObject = CapabilitiesResponse.class,
+@APICommand(name = "listCapabilities", description = "Says what this server can do",
+        responseObject = CapabilitiesResponse.class,
         authorized = {RoleType.Admin, RoleType.ResourceAdmin, RoleType.DomainAdmin, RoleType.User})
 public class ListCapabilitiesCmd extends BaseCmd {
     private static final long UI_PAGE_SIZE = 20;

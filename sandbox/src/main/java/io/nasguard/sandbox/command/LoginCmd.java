@@ -11,18 +11,23 @@ import org.apache.cloudstack.api.response.LoginCmdResponse;
 import com.cloud.user.Account;
 
 /** Describes login to listApis. */
-@APICommand(name = "login", description = "Logs a user into the CloudStack. A successful login attempt will generate a JSESSIONID cookie value that can be passed in subsequent Query command calls until the \"logout\" command has been issued or the session has expired.", responseObject = LoginCmdResponse.class)
+@APICommand(name = "login", description = "Opens a session: later calls send its cookie and its key, until logout",
+        responseObject = LoginCmdResponse.class)
 public class LoginCmd extends BaseCmd {
-    @Parameter(name = "username", type = CommandType.STRING, required = true, description = "Username")
+    @Parameter(name = "username", type = CommandType.STRING, required = true,
+            description = "name of the user")
     private String username;
 
-    @Parameter(name = "password", type = CommandType.STRING, required = true, description = "Password")
+    @Parameter(name = "password", type = CommandType.STRING, required = true,
+            description = "the password")
     private String password;
 
-    @Parameter(name = "domain", type = CommandType.STRING, description = "Path of the domain that the user belongs to. If no domain is passed in, the ROOT (/) domain is assumed.")
+    @Parameter(name = "domain", type = CommandType.STRING,
+            description = "path of the user's domain, the root domain where none is given")
     private String domain;
 
-    @Parameter(name = "domainId", type = CommandType.LONG, description = "The id of the domain that the user belongs to. If both domain and domainId are passed in, \"domainId\" parameter takes precedence.")
+    @Parameter(name = "domainId", type = CommandType.LONG,
+            description = "id of the user's domain, instead of its path")
     private Long domainId;
 
     @Override

@@ -10,7 +10,8 @@ import org.apache.cloudstack.api.response.LogoutCmdResponse;
 import com.cloud.user.Account;
 
 /** Describes logout to listApis. */
-@APICommand(name = "logout", description = "Logs out the user", responseObject = LogoutCmdResponse.class)
+@APICommand(name = "logout", description = "Ends the session",
+        responseObject = LogoutCmdResponse.class)
 public class LogoutCmd extends BaseCmd {
     @Override
     public long getEntityOwnerId() {

@@ -22,7 +22,8 @@ import io.nasguard.sandbox.job.JobStore;
 import io.nasguard.sandbox.job.JobStore.Job;
 
 /** How far a job is and what came of it. */
-@APICommand(name = "queryAsyncJobResult", description = "Retrieves the current status of asynchronous job.", responseObject = AsyncJobResponse.class,
+@APICommand(name = "queryAsyncJobResult", description = "Says how far a job is, and its result",
+        responseObject = AsyncJobResponse.class,
         authorized = {RoleType.Admin, RoleType.ResourceAdmin, RoleType.DomainAdmin, RoleType.User})
 public class QueryAsyncJobResultCmd extends BaseCmd {
     @Inject
@@ -31,7 +32,7 @@ public class QueryAsyncJobResultCmd extends BaseCmd {
     private AccountStore accounts;
 
     @Parameter(name = "jobid", type = CommandType.UUID, entityType = AsyncJobResponse.class, required = true,
-            description = "the ID of the asynchronous job")
+            description = "id of the job")
     private Long id;
 
     @Override

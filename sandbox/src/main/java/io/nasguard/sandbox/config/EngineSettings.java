@@ -20,13 +20,12 @@ public class EngineSettings implements Configurable {
     public ConfigKey<?>[] getConfigKeys() {
         List<ConfigKey<?>> keys = new ArrayList<>();
         keys.add(new ConfigKey<>(ConfigKey.CATEGORY_ADVANCED, Long.class, "default.page.size", "500",
-                "Default page size for API list* commands", false));
+                "Rows of a list where the call asks for no page, and the most it may ask for", false));
         if (Like.current().atLeast(Like.V4_21)) {
             keys.add(new ConfigKey<>(ConfigKey.CATEGORY_ADVANCED, Boolean.class, "enforce.post.requests.and.timestamps", "false",
-                    "Enable/Disable whether the ApiServer should only accept POST requests for state-changing APIs and requests "
-                            + "with timestamps.", false));
+                    "Whether what changes something has to come by POST, and a signature has to have a time", false));
             keys.add(new ConfigKey<>(ConfigKey.CATEGORY_ADVANCED, Boolean.class, "expose.cloudstack.version.api.xml.response", "true",
-                    "Indicates whether ACS version should appear in the root element of an API XML response.", true));
+                    "Whether an answer in XML tells the version", true));
         }
         return keys.toArray(new ConfigKey<?>[0]);
     }

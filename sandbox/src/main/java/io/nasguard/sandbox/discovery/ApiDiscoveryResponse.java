@@ -12,31 +12,31 @@ import com.google.gson.annotations.SerializedName;
 /** A command in the answer to listApis. */
 public class ApiDiscoveryResponse extends BaseResponse {
     @SerializedName("name")
-    @Param(description = "the name of the api command")
+    @Param(description = "name of the command")
     private String name;
 
     @SerializedName("description")
-    @Param(description = "description of the api")
+    @Param(description = "what the command does")
     private String description;
 
     @SerializedName("since")
-    @Param(description = "version of CloudStack the api was introduced in")
+    @Param(description = "the first version that has it")
     private String since;
 
     @SerializedName("isasync")
-    @Param(description = "true if api is asynchronous")
+    @Param(description = "whether the command runs as a job")
     private Boolean isAsync;
 
     @SerializedName("related")
-    @Param(description = "comma separated related apis")
+    @Param(description = "other commands with the same answer")
     private String related;
 
     @SerializedName("params")
-    @Param(description = "the list params the api accepts")
+    @Param(description = "parameters of the command")
     private Set<ApiParameterResponse> params = new LinkedHashSet<>();
 
     @SerializedName("response")
-    @Param(description = "api response fields")
+    @Param(description = "fields of the answer")
     private Set<ApiResponseResponse> apiResponse = new LinkedHashSet<>();
 
     public ApiDiscoveryResponse() {

@@ -12,31 +12,31 @@ import com.google.gson.annotations.SerializedName;
 /** A parameter in the answer to listApis. */
 public class ApiParameterResponse extends BaseResponse {
     @SerializedName("name")
-    @Param(description = "the name of the api parameter")
+    @Param(description = "name of the parameter")
     private String name;
 
     @SerializedName("description")
-    @Param(description = "description of the api parameter")
+    @Param(description = "what the parameter means")
     private String description;
 
     @SerializedName("type")
-    @Param(description = "parameter type")
+    @Param(description = "type of the parameter")
     private String type;
 
     @SerializedName("length")
-    @Param(description = "length of the parameter")
+    @Param(description = "the most characters it may have")
     private int length;
 
     @SerializedName("required")
-    @Param(description = "true if this parameter is required for the api request")
+    @Param(description = "whether a call without it is refused")
     private Boolean required;
 
     @SerializedName("since")
-    @Param(description = "version of CloudStack the api was introduced in")
+    @Param(description = "the first version that has it")
     private String since;
 
     @SerializedName("related")
-    @Param(description = "comma separated related apis to get the parameter")
+    @Param(description = "commands that answer with what this parameter names")
     private String related;
 
     public ApiParameterResponse() {

@@ -12,19 +12,19 @@ import com.google.gson.annotations.SerializedName;
 /** A field of a command's answer in the answer to listApis. */
 public class ApiResponseResponse extends BaseResponse {
     @SerializedName("name")
-    @Param(description = "the name of the api response field")
+    @Param(description = "name of the field")
     private String name;
 
     @SerializedName("description")
-    @Param(description = "description of the api response field")
+    @Param(description = "what the field means")
     private String description;
 
     @SerializedName("type")
-    @Param(description = "response field type")
+    @Param(description = "type of the field")
     private String type;
 
     @SerializedName("response")
-    @Param(description = "api response fields")
+    @Param(description = "fields of the answer")
     private Set<ApiResponseResponse> apiResponse;
 
     public ApiResponseResponse() {

@@ -13,7 +13,7 @@ public abstract class BaseListCmd extends BaseCmd implements IBaseListCmd {
 
     private static Long s_maxPageSize;
 
-    @Parameter(name = ApiConstants.KEYWORD, type = CommandType.STRING, description = "List by keyword")
+    @Parameter(name = ApiConstants.KEYWORD, type = CommandType.STRING, description = "part of a name to look for")
     private String keyword;
 
     @Parameter(name = ApiConstants.PAGE, type = CommandType.INTEGER)

@@ -10,11 +10,11 @@ public abstract class BaseResponse implements ResponseObject {
     private transient String objectName;
 
     @SerializedName(ApiConstants.JOB_ID)
-    @Param(description = "the UUID of the latest async job acting on this object")
+    @Param(description = "id of the job that last worked on it")
     protected String jobId;
 
     @SerializedName(ApiConstants.JOB_STATUS)
-    @Param(description = "the current status of the latest async job acting on this object")
+    @Param(description = "how far that job is")
     private Integer jobStatus;
 
     public BaseResponse() {

@@ -7,7 +7,7 @@ import com.google.gson.annotations.SerializedName;
 /** Base of answers about things that admins can comment on. */
 public abstract class BaseResponseWithAnnotations extends BaseResponse {
     @SerializedName(ApiConstants.HAS_ANNOTATIONS)
-    @Param(description = "true if the entity/resource has annotations")
+    @Param(description = "whether admins left comments on it")
     private Boolean hasAnnotation;
 
     public BaseResponseWithAnnotations() {

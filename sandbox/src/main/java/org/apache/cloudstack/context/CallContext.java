@@ -212,6 +212,6 @@ public class CallContext {
 
     @Override
     public String toString() {
-        return "CCtxt[acct=" + accountId + "; user=" + userId + "; id=" + contextId + "]";
+        return "call " + contextId + " of user " + userId + ", account " + accountId;
     }
 }

@@ -66,7 +66,7 @@ class ConfigTest {
         store.set("test.kept", "b");
         store.enter("ConfigTest", key);
         assertEquals("b", key.value());
-        assertEquals("a", Sql.first(row -> row.getString(1), "SELECT default_value FROM configuration WHERE name = 'test.kept'").orElseThrow());
-        assertEquals("Test kept", Sql.first(row -> row.getString(1), "SELECT display_text FROM configuration WHERE name = 'test.kept'").orElseThrow());
+        assertEquals("a Test kept", Sql.first(row -> row.getString(1) + " " + row.getString(2),
+                "SELECT default_value, display_text FROM configuration WHERE name = 'test.kept'").orElseThrow());
     }
 }

@@ -45,14 +45,17 @@ class DatabaseEncryptionTest {
 
     @Test
     void readsWhatCloudStackWrote() {
-        assertEquals("soft,timeo=50,retrans=3", DBEncryptionUtil.decrypt("Eo4i5wPkn4RcNrie99f18JCCG/bkr3X7/pp43KE4Wo/zBNHXZUL++PY2JK88b/NsuXNM"));
+        assertEquals("soft,timeo=50,retrans=3",
+                DBEncryptionUtil.decrypt("Eo4i5wPkn4RcNrie99f18JCCG/bkr3X7/pp43KE4Wo/zBNHXZUL++PY2JK88b/NsuXNM"));
     }
 
     @Test
     void readsOldValuesIfTheFirstIsOld() {
         assertEquals("hard,vers=4.1", DBEncryptionUtil.decrypt("L6r7k6NJZ6WAkBL5xH3YrVjCzfduF5Ht"));
-        assertEquals("written the old way", new LegacyCipher("password").decrypt(DBEncryptionUtil.encrypt("written the old way")));
-        assertThrows(CloudRuntimeException.class, () -> DBEncryptionUtil.decrypt(new AesGcmCipher("password").encrypt("new")),
+        String written = DBEncryptionUtil.encrypt("written the old way");
+        assertEquals("written the old way", new LegacyCipher("password").decrypt(written));
+        String modern = new AesGcmCipher("password").encrypt("new");
+        assertThrows(CloudRuntimeException.class, () -> DBEncryptionUtil.decrypt(modern),
                 "one database, one way");
     }
 

@@ -67,7 +67,8 @@ class ModuleTest {
     @Test
     void settingsOfBeansAreEnteredBeforeTheyAreInitialised() throws Exception {
         TrialService service = context("trial").getBean(TrialService.class);
-        assertEquals("7", Sql.first(row -> row.getString("value"), "SELECT value FROM configuration WHERE name = 'trial.number'").orElseThrow());
+        assertEquals("7", Sql.first(row -> row.getString("value"),
+                "SELECT value FROM configuration WHERE name = 'trial.number'").orElseThrow());
         assertEquals(7, service.numberAtInit());
         assertEquals(List.of("init", "configure", "start"), service.steps());
     }

@@ -9,107 +9,107 @@ import com.google.gson.annotations.SerializedName;
 /** What the management server can do. */
 public class CapabilitiesResponse extends BaseResponse {
     @SerializedName("securitygroupsenabled")
-    @Param(description = "true if security groups support is enabled, false otherwise")
+    @Param(description = "whether there are security groups")
     private boolean securityGroupsEnabled;
 
     @SerializedName("dynamicrolesenabled")
-    @Param(description = "true if dynamic role-based api checker is enabled, false otherwise")
+    @Param(description = "whether roles with rules are in force")
     private boolean dynamicRolesEnabled;
 
     @SerializedName("cloudstackversion")
-    @Param(description = "version of the cloud stack")
+    @Param(description = "the version of this server")
     private String cloudStackVersion;
 
     @SerializedName("userpublictemplateenabled")
-    @Param(description = "true if user and domain admins can set templates to be shared, false otherwise")
+    @Param(description = "whether users may publish templates")
     private boolean userPublicTemplateEnabled;
 
     @SerializedName("supportELB")
-    @Param(description = "true if region supports elastic load balancer on basic zones")
+    @Param(description = "whether basic zones have elastic load balancers")
     private String supportELB;
 
     @SerializedName("projectinviterequired")
-    @Param(description = "If invitation confirmation is required when add account to project")
+    @Param(description = "whether joining a project needs an invitation")
     private Boolean projectInviteRequired;
 
     @SerializedName("allowusercreateprojects")
-    @Param(description = "true if regular user is allowed to create projects")
+    @Param(description = "whether users may make projects")
     private Boolean allowUsersCreateProjects;
 
     @SerializedName("customdiskofferingminsize")
-    @Param(description = "minimum size that can be specified when create disk from disk offering with custom size")
+    @Param(description = "smallest disk that may be asked for, in GiB")
     private Long diskOffMinSize;
 
     @SerializedName("customdiskofferingmaxsize")
-    @Param(description = "maximum size that can be specified when create disk from disk offering with custom size")
+    @Param(description = "largest disk that may be asked for, in GiB")
     private Long diskOffMaxSize;
 
     @SerializedName("regionsecondaryenabled")
-    @Param(description = "true if region wide secondary is enabled, false otherwise")
+    @Param(description = "whether secondary storage is for all zones of a region")
     private boolean regionSecondaryEnabled;
 
     @SerializedName("kvmsnapshotenabled")
-    @Param(description = "true if snapshot is supported for KVM host, false otherwise")
+    @Param(description = "whether KVM hosts take snapshots")
     private boolean KVMSnapshotEnabled;
 
     @SerializedName("allowuserviewdestroyedvm")
-    @Param(description = "true if the user is allowed to view destroyed virtualmachines, false otherwise")
+    @Param(description = "whether the caller sees destroyed machines")
     private boolean allowUserViewDestroyedVM;
 
     @SerializedName("allowuserexpungerecovervm")
-    @Param(description = "true if the user can recover and expunge virtualmachines, false otherwise")
+    @Param(description = "whether the caller may bring machines back or delete them for good")
     private boolean allowUserExpungeRecoverVM;
 
     @SerializedName("allowuserexpungerecovervolume")
-    @Param(description = "true if the user can recover and expunge volumes, false otherwise")
+    @Param(description = "whether the caller may bring volumes back or delete them for good")
     private boolean allowUserExpungeRecoverVolume;
 
     @SerializedName("allowuserviewalldomainaccounts")
-    @Param(description = "true if users can see all accounts within the same domain, false otherwise")
+    @Param(description = "whether users see the other accounts of their domain")
     private boolean allowUserViewAllDomainAccounts;
 
     @SerializedName("allowuserforcestopvm")
-    @Param(description = "true if users are allowed to force stop a vm, false otherwise")
+    @Param(description = "whether users may stop machines by force")
     private boolean allowUserForceStopVM;
 
     @SerializedName("kubernetesserviceenabled")
-    @Param(description = "true if Kubernetes Service plugin is enabled, false otherwise")
+    @Param(description = "whether Kubernetes clusters can be made")
     private boolean kubernetesServiceEnabled;
 
     @SerializedName("kubernetesclusterexperimentalfeaturesenabled")
-    @Param(description = "true if experimental features for Kubernetes cluster such as Docker private registry are enabled, false otherwise")
+    @Param(description = "whether Kubernetes clusters have features on trial")
     private boolean kubernetesClusterExperimentalFeaturesEnabled;
 
     @SerializedName("customhypervisordisplayname")
-    @Param(description = "Display name for custom hypervisor")
+    @Param(description = "how the UI calls a hypervisor of its own kind")
     private String customHypervisorDisplayName;
 
     @SerializedName("defaultuipagesize")
-    @Param(description = "default page size in the UI for various views, value set in the configurations")
+    @Param(description = "rows of a page in the UI")
     private Long defaultUiPageSize;
 
     @SerializedName("instancesstatsretentiontime")
-    @Param(description = "the retention time for Instances stats")
+    @Param(description = "minutes that figures of machines are kept")
     private Integer instancesStatsRetentionTime;
 
     @SerializedName("instancesstatsuseronly")
-    @Param(description = "true if stats are collected only for user instances, false if system instance stats are also collected")
+    @Param(description = "whether only users' machines are measured")
     private Boolean instancesStatsUserOnly;
 
     @SerializedName("instancesdisksstatsretentionenabled")
-    @Param(description = "true if stats are retained for instance disks otherwise false")
+    @Param(description = "whether figures of disks are kept")
     private Boolean instancesDisksStatsRetentionEnabled;
 
     @SerializedName("instancesdisksstatsretentiontime")
-    @Param(description = "the retention time for Instances disks stats")
+    @Param(description = "minutes that figures of disks are kept")
     private Integer instancesDisksStatsRetentionTime;
 
     @SerializedName("sharedfsvmmincpucount")
-    @Param(description = "the min CPU count for the service offering used by the shared filesystem instance")
+    @Param(description = "fewest processors of a shared file system's machine")
     private Integer sharedFsVmMinCpuCount;
 
     @SerializedName("sharedfsvmminramsize")
-    @Param(description = "the min Ram size for the service offering used by the shared filesystem instance")
+    @Param(description = "least memory of a shared file system's machine, in MiB")
     private Integer sharedFsVmMinRamSize;
 
     public CapabilitiesResponse() {

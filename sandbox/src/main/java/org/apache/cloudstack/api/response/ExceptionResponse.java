@@ -13,19 +13,19 @@ import com.google.gson.annotations.SerializedName;
 /** An error. */
 public class ExceptionResponse extends BaseResponse {
     @SerializedName("uuidList")
-    @Param(description = "List of uuids associated with this error")
+    @Param(description = "the entities that the error is about")
     private final List<ExceptionProxyObject> idList = new ArrayList<>();
 
     @SerializedName("errorcode")
-    @Param(description = "numeric code associated with this error")
+    @Param(description = "the error's code, which is the HTTP status, too")
     private Integer errorCode;
 
     @SerializedName("cserrorcode")
-    @Param(description = "cloudstack exception error code associated with this error")
+    @Param(description = "number of the kind of error")
     private Integer csErrorCode;
 
     @SerializedName("errortext")
-    @Param(description = "the text associated with this error")
+    @Param(description = "the error in words")
     private String errorText = "Command failed due to Internal Server Error";
 
     public ExceptionResponse() {

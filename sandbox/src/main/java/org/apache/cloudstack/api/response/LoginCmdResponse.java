@@ -7,63 +7,63 @@ import com.google.gson.annotations.SerializedName;
 /** Who has logged in, and the session key that each further call has to send. */
 public class LoginCmdResponse extends AuthenticationCmdResponse {
     @SerializedName("username")
-    @Param(description = "Username")
+    @Param(description = "name of the user")
     private String username;
 
     @SerializedName("userid")
-    @Param(description = "User ID")
+    @Param(description = "id of the user")
     private String userId;
 
     @SerializedName("domainid")
-    @Param(description = "Domain ID that the user belongs to")
+    @Param(description = "id of the user's domain")
     private String domainId;
 
     @SerializedName("timeout")
-    @Param(description = "the time period before the session has expired")
+    @Param(description = "seconds without a call after which the session ends")
     private Integer timeout;
 
     @SerializedName("account")
-    @Param(description = "the account name the user belongs to")
+    @Param(description = "name of the user's account")
     private String account;
 
     @SerializedName("firstname")
-    @Param(description = "first name of the user")
+    @Param(description = "the user's first name")
     private String firstName;
 
     @SerializedName("lastname")
-    @Param(description = "last name of the user")
+    @Param(description = "the user's last name")
     private String lastName;
 
     @SerializedName("type")
-    @Param(description = "the account type (admin, domain-admin, read-only-admin, user)")
+    @Param(description = "number of the type of account: 0 user, 1 root admin, 2 domain admin")
     private String type;
 
     @SerializedName("timezone")
-    @Param(description = "user time zone")
+    @Param(description = "the user's time zone")
     private String timeZone;
 
     @SerializedName("timezoneoffset")
-    @Param(description = "user time zoneoffset")
+    @Param(description = "hours that the time zone is ahead of UTC")
     private String timeZoneOffset;
 
     @SerializedName("registered")
-    @Param(description = "Is user registered")
+    @Param(description = "whether the user has finished registration")
     private String registered;
 
     @SerializedName("sessionkey")
-    @Param(description = "Session key that can be passed in subsequent Query command calls", isSensitive = true)
+    @Param(description = "the key that each call of the session sends", isSensitive = true)
     private String sessionKey;
 
     @SerializedName("is2faenabled")
-    @Param(description = "Is two factor authentication enabled")
+    @Param(description = "whether a second factor is on for the user")
     private String is2FAenabled;
 
     @SerializedName("is2faverified")
-    @Param(description = "Is two factor authentication verified")
+    @Param(description = "whether the second factor was given")
     private String is2FAverified;
 
     @SerializedName("issuerfor2fa")
-    @Param(description = "Two factor authentication issuer")
+    @Param(description = "who issues second factors")
     private String issuerFor2FA;
 
     public LoginCmdResponse() {

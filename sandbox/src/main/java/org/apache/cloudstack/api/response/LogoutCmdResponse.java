@@ -7,7 +7,7 @@ import com.google.gson.annotations.SerializedName;
 /** The answer to a logout. */
 public class LogoutCmdResponse extends AuthenticationCmdResponse {
     @SerializedName("description")
-    @Param(description = "Response description")
+    @Param(description = "what was done")
     private String description;
 
     public LogoutCmdResponse() {

@@ -9,11 +9,11 @@ import com.google.gson.annotations.SerializedName;
 /** Says that a command without an object to show has done its work. */
 public class SuccessResponse extends BaseResponse {
     @SerializedName("success")
-    @Param(description = "true if operation is executed successfully")
+    @Param(description = "whether it was done")
     private Boolean success = true;
 
     @SerializedName("displaytext")
-    @Param(description = "any text associated with the success or failure")
+    @Param(description = "more about how it went")
     private String displayText;
 
     public SuccessResponse() {

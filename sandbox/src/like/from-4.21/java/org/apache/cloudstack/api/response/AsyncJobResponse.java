@@ -15,59 +15,59 @@ import com.google.gson.annotations.SerializedName;
 @EntityReference(JobInfo.class)
 public class AsyncJobResponse extends BaseResponse {
     @SerializedName("accountid")
-    @Param(description = "the account id that executed the async command")
+    @Param(description = "id of the account whose job it is")
     private String accountId;
 
     @SerializedName("account")
-    @Param(description = "the account that executed the async command")
+    @Param(description = "name of the account whose job it is")
     private String account;
 
     @SerializedName("domainid")
-    @Param(description = "the domain id that executed the async command")
+    @Param(description = "id of the account's domain")
     private String domainid;
 
     @SerializedName("domainpath")
-    @Param(description = "the domain that executed the async command")
+    @Param(description = "path of the account's domain")
     private String domainPath;
 
     @SerializedName("userid")
-    @Param(description = "the user that executed the async command")
+    @Param(description = "id of the user whose job it is")
     private String userId;
 
     @SerializedName("cmd")
-    @Param(description = "the async command executed")
+    @Param(description = "class of the command")
     private String cmd;
 
     @SerializedName("jobprocstatus")
-    @Param(description = "the progress information of the PENDING job")
+    @Param(description = "progress as the job itself counts it")
     private Integer jobProcStatus;
 
     @SerializedName("jobresultcode")
-    @Param(description = "the result code for the job")
+    @Param(description = "0, or the code of the error")
     private Integer jobResultCode;
 
     @SerializedName("jobresulttype")
-    @Param(description = "the result type")
+    @Param(description = "kind of the result")
     private String jobResultType;
 
     @SerializedName("jobresult")
-    @Param(description = "the result reason")
+    @Param(description = "what came of the job")
     private ResponseObject jobResult;
 
     @SerializedName("jobinstancetype")
-    @Param(description = "the instance/entity object related to the job")
+    @Param(description = "kind of the entity the job works on")
     private String jobInstanceType;
 
     @SerializedName("jobinstanceid")
-    @Param(description = "the unique ID of the instance/entity object related to the job")
+    @Param(description = "id of the entity the job works on")
     private String jobInstanceId;
 
     @SerializedName("created")
-    @Param(description = "  the created date of the job")
+    @Param(description = "when the job was taken")
     private Date created;
 
     @SerializedName("completed")
-    @Param(description = "  the completed date of the job")
+    @Param(description = "when the job ended")
     private Date removed;
 
     public AsyncJobResponse() {
