@@ -48,10 +48,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Starts with an empty database, which is deleted when it is closed. */
     public static EmbeddedDatabase startFresh(Path work) {
         Path root = work.toAbsolutePath().normalize();
-        Leftovers.clear(root.resolve("run"));
         Path data = root.resolve("run").resolve(ProcessHandle.current().pid() + "-" + COUNTER.incrementAndGet());
-        Leftovers.claim(data);
-        Template.copy(template(root), data.resolve("data"));
+        // A folder that is made and not claimed yet must not look like one that was left.
+        alone(root, () -> {
+            Leftovers.clear(root.resolve("run"));
+            Leftovers.claim(data);
+        });
+        DatabaseFiles.copy(template(root), data.resolve("data"));
         return start(root, data.resolve("data"), data);
     }
 
@@ -69,7 +72,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         Leftovers.take(kept);
         if (!Files.exists(kept.resolve("data"))) {
-            Template.copy(template(root), kept.resolve("data"));
+            DatabaseFiles.copy(template(root), kept.resolve("data"));
         }
         return start(root, kept.resolve("data"), null);
     }
@@ -88,7 +91,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new IllegalStateException("MariaDB cannot be stopped: " + e.getMessage(), e);
         }
         if (temporaryData != null) {
-            Template.delete(temporaryData);
+            DatabaseFiles.delete(temporaryData);
         }
     }
 
@@ -123,22 +126,31 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Makes the template once, whoever comes first. */
     private static Path template(Path root) {
-        Path template = root.resolve("template");
+        Path data = root.resolve("template").resolve("data");
         Path ready = root.resolve("template.ready");
+        alone(root, () -> {
+            if (!Files.exists(ready)) {
+                DatabaseFiles.delete(data.getParent());
+                // One start makes the files small and clean.
+                start(root, data, null).close();
+                DatabaseFiles.create(ready);
+            }
+        });
+        return data;
+    }
+
+    /** Runs while no other process does so in the same folder. */
+    private static void alone(Path root, Runnable work) {
         try {
             Files.createDirectories(root);
             try (FileChannel channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     FileLock lock = channel.lock()) {
-                if (lock.isValid() && !Files.exists(ready)) {
-                    Template.delete(template);
-                    // One start makes the files small and clean.
-                    start(root, template.resolve("data"), null).close();
-                    Files.createFile(ready);
+                if (lock.isValid()) {
+                    work.run();
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The database files cannot be prepared in " + root, e);
         }
-        return template.resolve("data");
     }
 }

@@ -37,7 +37,7 @@ final class Leftovers {
             for (Path folder : all) {
                 if (owner(folder).isEmpty()) {
                     stopServer(folder);
-                    Template.delete(folder);
+                    DatabaseFiles.delete(folder);
                 }
             }
         } catch (IOException e) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Copies and deletes whole folders. */
-final class Template {
-    private Template() {
+/** Files and folders of databases. */
+final class DatabaseFiles {
+    private DatabaseFiles() {
     }
 
     static void copy(Path from, Path to) {
@@ -23,6 +23,15 @@ final class Template {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The database files cannot be copied to " + to, e);
+        }
+    }
+
+    /** Makes an empty file. */
+    static void create(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be made", e);
         }
     }
 
