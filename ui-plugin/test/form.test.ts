@@ -49,17 +49,14 @@ describe('a change', () => {
 
 describe('an error of the server', () => {
   it.each([
-    ['bad-address', 'address'],
-    ['unknown-type', 'type'],
-    ['timeout-out-of-range', 'backuptimeout'],
-    ['refused-option', 'mountopts'],
-    ['bad-value', 'mountopts']
-  ])('%s stands at the field %s', (code, field) => {
-    expect(fieldOf({ code, severity: 'critical', message: '' })).toBe(field)
-  })
-
-  it('stands at the field whose parameter its text names', () => {
-    const message = 'The parameter address holds a character that a shell acts on.'
-    expect(fieldOf({ code: 'shell-character', severity: 'critical', message })).toBe('address')
+    ['address', 'address'],
+    ['type', 'type'],
+    ['backuptimeout', 'backuptimeout'],
+    ['name', 'name'],
+    ['mountopts', 'mountopts'],
+    ['something else', 'mountopts'],
+    [undefined, 'mountopts']
+  ])('about the parameter %s stands at the field %s', (parameter, field) => {
+    expect(fieldOf({ code: 'shell-character', severity: 'critical', parameter, message: '' })).toBe(field)
   })
 })

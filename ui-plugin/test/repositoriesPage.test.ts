@@ -28,6 +28,22 @@ describe('the page of repositories', () => {
     expect(text()).toContain('All 2 repositories give up when their NAS stops answering')
   })
 
+  it('does not call well what nobody can read', async () => {
+    logIn()
+    server.lists([softRepository(), unreadableRepository()])
+    await show(RepositoriesPage)
+    expect(text()).toContain('The options of 1 of 2 repositories cannot be read')
+    expect(text()).not.toContain('give up when their NAS')
+  })
+
+  it('names what nobody can read beside what blocks', async () => {
+    logIn()
+    server.lists([hardRepository(), unreadableRepository()])
+    await show(RepositoriesPage)
+    expect(text()).toContain('1 of 2 repositories can block hosts')
+    expect(text()).toContain('The options of 1 more cannot be read.')
+  })
+
   it('asks for the page, the filter and the search of its address', async () => {
     logIn()
     server.lists([hardRepository()])
@@ -163,6 +179,6 @@ describe('making a repository safe', () => {
     await show(RepositoriesPage)
     expect(button('Make nightly safe')).toBeUndefined()
     await press('Show the details of nightly')
-    expect(text()).toContain('no option makes this one safe')
+    expect(text()).toContain('No mount option makes it safe')
   })
 })

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fileURLToPath } from 'node:url'
+import license from 'rollup-plugin-license'
 import { defineConfig } from 'vitepress'
 import { scriptsToFiles } from './scriptsToFiles'
 import { vueForPagesOutside } from './vueForPagesOutside'
@@ -22,13 +23,18 @@ export default defineConfig({
     ['script', { src: '/client/nas-backup-guard/docs-theme.js' }]
   ],
   transformHtml: scriptsToFiles,
-  vite: { plugins: [vueForPagesOutside()] },
+  vite: {
+    plugins: [
+      vueForPagesOutside(),
+      license({ thirdParty: { output: here('../../target/build/nas-backup-guard/docs/third-party-licenses.txt') } })
+    ]
+  },
   themeConfig: {
     search: { provider: 'local' },
     logoLink: '/index',
     outline: 'deep',
     sidebar: [
-      { text: 'NAS Backup Guard', link: '/index' },
+      { text: 'Overview', link: '/index' },
       { text: 'Mount options', link: '/mount-options' }
     ]
   }

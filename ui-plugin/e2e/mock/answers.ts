@@ -40,7 +40,6 @@ export function freshRepositories (): BackupRepository[] {
     }, { type: 'ceph' }),
     repository('set-by-sql', '10.10.2.31:/export/sql', {
       ...HOST_LIMIT,
-      hardmount: true,
       warnings: [{ code: 'options-unreadable', severity: 'critical', message: 'The stored mount options cannot be decrypted, so every backup on this repository fails. Set them anew with updateBackupRepository.', doclink: `${DOCS}options-unreadable` }]
     }),
     repository('patient', '10.10.2.32:/export/patient', {
@@ -51,8 +50,8 @@ export function freshRepositories (): BackupRepository[] {
   ]
 }
 
-function error (code: string, message: string, option?: string): Finding {
-  return { code, severity: 'critical', message, doclink: DOCS + code, ...(option ? { option } : {}) }
+function error (code: string, parameter: string, message: string, option?: string): Finding {
+  return { code, severity: 'critical', parameter, message, doclink: DOCS + code, ...(option ? { option } : {}) }
 }
 
 export function validate (parameters: URLSearchParams): MountOptionsValidation {
@@ -61,13 +60,13 @@ export function validate (parameters: URLSearchParams): MountOptionsValidation {
   const timeout = Number(parameters.get('backuptimeout') ?? 0)
   const errors: Finding[] = []
   if (/(^|,)bg(,|$)/.test(options)) {
-    errors.push(error('refused-option', 'With bg, mount reports success before the share is mounted: the backup would land on the host\'s own disk. Leave it out.', 'bg'))
+    errors.push(error('refused-option', 'mountopts', 'With bg, mount reports success before the share is mounted: the backup would land on the host\'s own disk. Leave it out.', 'bg'))
   }
   if (address && !/:\/|^\/\//.test(address)) {
-    errors.push(error('address-form', 'The parameter address must look like HOST:/PATH. Give the NAS, a colon and the exported path.'))
+    errors.push(error('bad-address', 'address', 'The parameter address must look like HOST:/PATH. Give the NAS, a colon and the exported path.'))
   }
   if (timeout !== 0 && (timeout < 60 || timeout > 604800)) {
-    errors.push(error('timeout-out-of-range', 'The parameter backuptimeout must be 60 to 604800 seconds.'))
+    errors.push(error('timeout-out-of-range', 'backuptimeout', 'The parameter backuptimeout must be 60 to 604800 seconds.'))
   }
   if (errors.length > 0) {
     return { valid: false, errors, warnings: [] }

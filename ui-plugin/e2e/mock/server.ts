@@ -22,7 +22,7 @@ export async function startMock (): Promise<{ url: string, stop: () => void, res
         return [200, { listzonesresponse: { count: zones.length, zone: zones } }]
       case 'listBackupRepositories': {
         const matching = repositories.filter(one =>
-          (!text('hardmount') || one.hardmount === true) &&
+          (!text('hardmount') || String(one.hardmount) === text('hardmount')) &&
           (!text('zoneid') || one.zoneid === text('zoneid')) &&
           (one.name + one.address).includes(text('keyword')))
         const size = Number(text('pagesize'))

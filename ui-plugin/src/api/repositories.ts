@@ -48,8 +48,8 @@ export async function listRepositories (query: RepositoryQuery, signal?: AbortSi
   return { count: answer.count ?? items.length, items }
 }
 
-/** How many repositories there are in all, or of those that can block hosts. */
-export async function countRepositories (only: { hardmount?: true } = {}): Promise<number> {
+/** How many repositories there are in all, or of those that can block hosts, or of those that cannot. */
+export async function countRepositories (only: { hardmount?: boolean } = {}): Promise<number> {
   return (await listRepositories({ page: 1, pagesize: 1, ...only })).count
 }
 

@@ -21,6 +21,8 @@ export type Severity = 'info' | 'warning' | 'critical'
 export interface Finding {
   code: string
   severity: Severity
+  /** the parameter of the command that it is about */
+  parameter?: string
   /** the mount option to blame, where there is one */
   option?: string
   message: string

@@ -6,7 +6,10 @@ import type { BackupRepository, Page } from '@/api/types'
 
 export interface Counts {
   total: number
+  /** those that can block hosts */
   hard: number
+  /** those of which nobody knows, as their options cannot be decrypted */
+  unreadable: number
 }
 
 export interface Repositories {
@@ -41,8 +44,9 @@ export function useRepositories (query: () => RepositoryQuery, enabled: boolean)
       }
       page.value = answer
       error.value = undefined
-      const [total, hard] = await Promise.all([countRepositories(), countRepositories({ hardmount: true })])
-      counts.value = { total, hard }
+      const [total, hard, soft] = await Promise.all(
+        [countRepositories(), countRepositories({ hardmount: true }), countRepositories({ hardmount: false })])
+      counts.value = { total, hard, unreadable: Math.max(0, total - hard - soft) }
     } catch (failure) {
       if (!mine.signal.aborted) {
         error.value = asApiError(failure)

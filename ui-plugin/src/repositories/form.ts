@@ -68,15 +68,7 @@ export function changeOf (repository: BackupRepository, input: RepositoryInput):
 
 const FIELDS: readonly Field[] = ['name', 'zoneid', 'type', 'address', 'mountopts', 'backuptimeout']
 
-const FIELD_OF_CODE: Record<string, Field> = {
-  'bad-address': 'address',
-  'unknown-type': 'type',
-  'timeout-out-of-range': 'backuptimeout',
-  'empty-name': 'name'
-}
-
-/** The field an error belongs to: the parameter that its text names first, as the server's do; else about options. */
+/** The field that an error of the server belongs to. */
 export function fieldOf (error: Finding): Field {
-  const named = /^The parameter (\w+)/.exec(error.message)?.[1]
-  return FIELDS.find(field => field === named) ?? FIELD_OF_CODE[error.code] ?? 'mountopts'
+  return FIELDS.find(field => field === error.parameter) ?? 'mountopts'
 }

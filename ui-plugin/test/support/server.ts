@@ -42,7 +42,7 @@ export class FakeServer {
 
   lists (repositories: BackupRepository[]): void {
     this.answers.listBackupRepositories = ({ hardmount }) => {
-      const shown = repositories.filter(one => hardmount !== 'true' || one.hardmount === true)
+      const shown = repositories.filter(one => hardmount === undefined || String(one.hardmount) === hardmount)
       return { count: shown.length, backuprepository: shown }
     }
   }
