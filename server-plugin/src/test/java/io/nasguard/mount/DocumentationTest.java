@@ -54,8 +54,9 @@ class DocumentationTest {
 
     private static Set<String> codesInSources() throws IOException {
         Set<String> codes = new TreeSet<>();
-        Path sources = root().resolve("server-plugin/src/main/java/io/nasguard/mount");
-        try (Stream<Path> files = Files.walk(sources)) {
+        Path sources = root().resolve("server-plugin/src/main/java/io/nasguard");
+        try (Stream<Path> files = Stream.concat(
+                Files.walk(sources.resolve("mount")), Files.walk(sources.resolve("repository")))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).collect(Collectors.toList())) {
                 Matcher matcher = CODE.matcher(read(file));
                 while (matcher.find()) {
@@ -71,7 +72,9 @@ class DocumentationTest {
         Set<String> codes = codesInSources();
         assertTrue(codes.containsAll(List.of("hard-mount", "white-space", "shell-character", "bad-value", "out-of-range",
                 "too-long", "bad-address", "unknown-type", "unclosed-quote", "masked-secret", "soft-may-truncate",
-                "rpc-timeout-too-long", "option-without-effect", "timeout-out-of-range")), codes.toString());
+                "rpc-timeout-too-long", "option-without-effect", "timeout-out-of-range",
+                "timeout-exceeds-management-wait", "options-unreadable", "restore-ignores-options", "empty-name",
+                "bad-sort", "bad-page")), codes.toString());
         codes.removeAll(anchors());
         assertEquals(Set.of(), codes, "codes without a heading in docs/mount-options.md");
     }
