@@ -49,11 +49,11 @@ maven() {
   fi
 }
 
-# The path of a Chromium, or nothing.
-chromium() {
+# Prints the path of a Chromium, or returns 1.
+find_chromium() {
   local candidate
   for candidate in "${CHROMIUM_PATH:-}" chromium chromium-browser google-chrome; do
-    if [ -n "$candidate" ] && command -v "$candidate"; then
+    if [ -n "$candidate" ] && type -P "$candidate"; then
       return 0
     fi
   done
