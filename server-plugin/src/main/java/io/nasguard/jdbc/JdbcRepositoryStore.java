@@ -118,7 +118,7 @@ public final class JdbcRepositoryStore implements RepositoryStore {
                 .address(row.getString("address"))
                 .mountOptions(mountOptions.read(row.getString("mount_opts")))
                 .capacityBytes(longOrNull(row, "capacity_bytes"))
-                .crossZoneInstanceCreation(crossZone ? row.getBoolean(CROSS_ZONE) && !row.wasNull() : null)
+                .crossZoneInstanceCreation(crossZone ? booleanOrNull(row, CROSS_ZONE) : null)
                 .created(created)
                 .build();
     }
@@ -130,6 +130,11 @@ public final class JdbcRepositoryStore implements RepositoryStore {
 
     private static Long longOrNull(ResultSet row, String column) throws SQLException {
         long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private static Boolean booleanOrNull(ResultSet row, String column) throws SQLException {
+        boolean value = row.getBoolean(column);
         return row.wasNull() ? null : value;
     }
 

@@ -66,8 +66,7 @@ class JdbcRepositoryStoreTest {
         assertEquals("Frankfurt", found.get(0).zone().name());
         assertEquals("zone-1", found.get(0).zone().uuid());
         assertEquals(Instant.parse("2026-01-02T03:04:05Z"), found.get(0).created().orElseThrow().toInstant());
-        assertEquals(version.equals("4.22") ? Optional.of(false) : Optional.empty(),
-                found.get(0).crossZoneInstanceCreation());
+        assertEquals(Optional.empty(), found.get(0).crossZoneInstanceCreation());
     }
 
     @ParameterizedTest
