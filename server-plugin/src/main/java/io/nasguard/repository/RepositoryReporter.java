@@ -73,7 +73,7 @@ public final class RepositoryReporter {
             return new RepositoryReport(repository, null, null, rules.effectiveTimeout(OptionalLong.empty()),
                     inContext(List.of(), rules, OptionalLong.empty()), rules.docLinks());
         }
-        Assessment assessment = rules.policy().review(type.get(), repository.mountOptions().text());
+        Assessment assessment = rules.review(type.get(), repository.mountOptions().text());
         OptionalLong own = assessment.options().guardTimeout();
         return new RepositoryReport(repository, assessment,
                 assessment.safeOptions().map(RepositoryReport::masked).orElse(null), rules.effectiveTimeout(own),

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.repository;
 
+import io.nasguard.mount.Assessment;
 import io.nasguard.mount.BackupTimeout;
 import io.nasguard.mount.Finding;
 import io.nasguard.mount.MountOptionsPolicy;
 import io.nasguard.mount.NfsDefaults;
+import io.nasguard.mount.RepositoryType;
 import io.nasguard.mount.Severity;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -21,6 +25,7 @@ public final class ZoneRules {
     private final EffectiveTimeout hostLimit;
     private final long managementWait;
     private final DocLinks docLinks;
+    private final Map<String, Assessment> reviews = new HashMap<>();
 
     private ZoneRules(GuardSettings settings, Clocks clocks, Long zoneId) {
         defaults = NfsDefaults.of(settings.defaultNfsOptions(zoneId));
@@ -47,6 +52,11 @@ public final class ZoneRules {
     /** @return how mount options are judged in this zone */
     public MountOptionsPolicy policy() {
         return policy;
+    }
+
+    /** Judges stored options, the same ones once: most repositories of a zone have the default, and lists are long. */
+    Assessment review(RepositoryType type, String stored) {
+        return reviews.computeIfAbsent(type + " " + stored, same -> policy.review(type, stored));
     }
 
     /** @return the options that a repository gets when none are given */

@@ -14,11 +14,13 @@ public class MountOptionsValidationResponse extends MountFields {
     private Boolean valid;
 
     @SerializedName("errors")
-    @Param(description = "all that is wrong with the parameters", responseObject = FindingResponse.class)
+    @Param(description = "all that is wrong with the parameters", responseObject = FindingResponse.class,
+            isSensitive = true)
     private List<FindingResponse> errors;
 
     @SerializedName("warnings")
-    @Param(description = "what to know before it is stored", responseObject = FindingResponse.class)
+    @Param(description = "what to know before it is stored", responseObject = FindingResponse.class,
+            isSensitive = true)
     private List<FindingResponse> warnings;
 
     public MountOptionsValidationResponse(Plan plan) {

@@ -56,7 +56,8 @@ public class RepositoryResponse extends MountFields {
     private Date created;
 
     @SerializedName("warnings")
-    @Param(description = "what is wrong with it, or good to know", responseObject = FindingResponse.class)
+    @Param(description = "what is wrong with it, or good to know", responseObject = FindingResponse.class,
+            isSensitive = true)
     private List<FindingResponse> warnings;
 
     public RepositoryResponse(RepositoryReport report) {

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.cloudstack.response;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.cloud.serializer.Param;
+import com.google.gson.annotations.SerializedName;
+import java.lang.reflect.Field;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class LoggedFieldsTest {
+
+    /** CloudStack's API log holds every answer, but for these fields. */
+    @Test
+    void mountOptionsAndTextsAboutThemAreNotLogged() {
+        assertEquals(Set.of("mountopts", "safemountopts", "warnings"), notLogged(RepositoryResponse.class));
+        assertEquals(Set.of("mountopts", "safemountopts", "errors", "warnings"),
+                notLogged(MountOptionsValidationResponse.class));
+    }
+
+    private static Set<String> notLogged(Class<?> response) {
+        Set<String> names = new TreeSet<>();
+        for (Class<?> type = response; type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                Param param = field.getAnnotation(Param.class);
+                if (param != null && param.isSensitive()) {
+                    names.add(field.getAnnotation(SerializedName.class).value());
+                }
+            }
+        }
+        return names;
+    }
+}
