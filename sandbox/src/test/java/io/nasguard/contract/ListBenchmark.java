@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Measures {@code listBackupRepositories} on a server with many repositories, as a client sees it: from the call to the
- * last byte of the answer. It adds what is missing, each with options of its own, so that every row is another cipher text.
+ * last byte of the answer. It adds what is missing up to a thousand, every fifth of them a hard mount; each row is another
+ * cipher text, even where the options are the same.
  *
  * <pre>
  * mvn -pl sandbox -am test-compile
@@ -53,11 +54,10 @@ final class ListBenchmark {
         String zone = api.call("listZones").list("zone").get(0).path("id").asText();
         int there = all().size();
         for (int i = there; i < REPOSITORIES; i++) {
-            String options = switch (i % 4) {
-                case 0 -> "";
-                case 1 -> "vers=4.1,nconnect=4,hard,timeo=" + (50 + i);
-                case 2 -> "softerr,timeo=" + (50 + i) + ",retrans=3,rsize=1048576,wsize=1048576";
-                default -> "vers=4.2,timeo=" + (50 + i);
+            String options = switch (i % 5) {
+                case 0 -> "hard,vers=4.1";
+                case 1 -> "vers=4.2,nconnect=4";
+                default -> "";
             };
             api.call("addBackupRepository", "name", MARK + UUID.randomUUID(), "type", "nfs", "provider", "nas",
                     "zoneid", zone, "address", "nas-" + i + ".example.org:/export/backup", "mountopts", options).ok();

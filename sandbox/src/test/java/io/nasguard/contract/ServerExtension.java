@@ -17,8 +17,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <ul>
  * <li>{@code contract.like}: a sandbox that is like this version of CloudStack; 4.20.2 where nothing is said.
  * <li>{@code api.url}, {@code api.key}, {@code api.secret}: a server that runs, the keys of a root admin of it, in the
- * place of a sandbox. Optional: {@code api.log}, its log file, and {@code api.db}, the JDBC address of its database,
- * for the tests that need them.
+ * place of a sandbox. Optional: {@code api.log}, its log file; {@code api.db}, the JDBC address of its database;
+ * {@code api.readonly} and {@code api.user}, keys of a Read-Only Admin and of a user, as {@code API-KEY:SECRET-KEY}; for
+ * the tests that need them.
  * </ul>
  */
 final class ServerExtension implements ParameterResolver, ExecutionCondition {
@@ -51,14 +52,21 @@ final class ServerExtension implements ParameterResolver, ExecutionCondition {
         if (url != null) {
             String log = property("api.log");
             String database = property("api.db");
-            return ServerUnderTest.at(URI.create(url), required("api.key"), required("api.secret"),
-                    log == null ? null : Path.of(log), database == null ? null : new Database(database));
+            URI endpoint = URI.create(url);
+            return new ServerUnderTest(new ApiClient(endpoint, required("api.key"), required("api.secret")),
+                    property("api.readonly") == null ? null : role -> client(endpoint, role),
+                    log == null ? null : Path.of(log), database == null ? null : new Database(database), null);
         }
         try {
             return SandboxProcess.start(like(), true).asServerUnderTest();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ApiClient client(URI endpoint, ServerUnderTest.Role role) {
+        String[] keys = required(role == ServerUnderTest.Role.READ_ONLY_ADMIN ? "api.readonly" : "api.user").split(":", 2);
+        return new ApiClient(endpoint, keys[0], keys[1]);
     }
 
     private static String like() {
@@ -69,7 +77,7 @@ final class ServerExtension implements ParameterResolver, ExecutionCondition {
     private static String required(String name) {
         String value = property(name);
         if (value == null) {
-            throw new IllegalArgumentException("With -Dapi.url give -D" + name + " as well");
+            throw new IllegalArgumentException("Give -D" + name + " as well, see ServerExtension");
         }
         return value;
     }

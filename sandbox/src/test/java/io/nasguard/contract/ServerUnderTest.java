@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.contract;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +37,6 @@ final class ServerUnderTest implements AutoCloseable {
         this.database = database;
         this.process = process;
         version = admin.call("listCapabilities").ok().path("capability").path("cloudstackversion").asText();
-    }
-
-    static ServerUnderTest at(URI endpoint, String apiKey, String secretKey, Path log, Database database) {
-        return new ServerUnderTest(new ApiClient(endpoint, apiKey, secretKey), null, log, database, null);
     }
 
     ApiClient admin() {
