@@ -228,3 +228,23 @@ test('leads to the login when the session has ended, without ending another', as
   expect(calls).toBe(0)
   await plugin.shot('no-session-light')
 })
+
+test('stays when the overview that was left answers late', async ({ plugin }) => {
+  test.skip(!onSandbox, SANDBOX_ONLY)
+  const asksForHosts = (body: string | null) => body?.includes('command=listHosts') === true
+  let release = () => {}
+  const held = new Promise<void>(resolve => { release = resolve })
+  await plugin.page.route('**/client/api', async route => {
+    if (asksForHosts(route.request().postData())) {
+      await held
+    }
+    await route.continue()
+  })
+  const view = await plugin.open()
+  await expect(view.getByRole('heading', { name: /can block hosts$/ })).toBeVisible()
+  const late = plugin.page.waitForResponse(answer => asksForHosts(answer.request().postData()))
+  release()
+  await (await late).finished()
+  await plugin.page.waitForTimeout(500)
+  await expect(view.getByRole('heading', { name: /can block hosts$/ })).toBeVisible()
+})

@@ -98,8 +98,12 @@ async function plugins () {
   return (await answer.json()).plugins ?? []
 }
 
+/** Counts what was asked for: an answer that comes late must not take the place of what was asked for after it. */
+let asked = 0
+
 /** Shows what the address names: the login, a plugin or the overview. */
 async function show () {
+  const mine = ++asked
   const loggedIn = storage.get(SESSION) !== undefined && storage.get(SESSION) !== null
   element('login').hidden = loggedIn
   element('app').hidden = !loggedIn
@@ -111,6 +115,9 @@ async function show () {
   }
   element('who').textContent = storage.get('USER', '')
   const found = await plugins()
+  if (mine !== asked) {
+    return
+  }
   const address = decodeURIComponent(location.hash)
   const plugin = found.find(one => address === `#/plugins/${one.name}`)
   element('menu').replaceChildren(menuItem('Overview', '#/', plugin === undefined),
@@ -118,7 +125,10 @@ async function show () {
   const title = plugin?.name ?? 'Overview'
   element('title').textContent = title
   document.title = `Sandbox: ${title}`
-  element('view').replaceChildren(await (plugin ? pluginView(plugin) : overview(found)))
+  const view = await (plugin ? pluginView(plugin) : overview(found))
+  if (mine === asked) {
+    element('view').replaceChildren(view)
+  }
 }
 
 function menuItem (text, href, chosen) {
