@@ -120,7 +120,7 @@ class UpdatingContract extends Contract {
 
     @Test
     void aMaskForWhichNothingIsStoredIsRefused() {
-        JsonNode before = repositories.addCifs("mountopts", "username=backup,credentials=/root/smb");
+        JsonNode before = repositories.addCifs("mountopts", "username=backup,credentials=/etc/nas/credentials");
 
         String refusal = repositories.tryToUpdate(before, "mountopts", "username=backup,password=********").refusal();
 

@@ -87,7 +87,7 @@ class MountOptionsTest {
         "user=DOM/u%hunter2                    | user=DOM/u%********",
         "vers=3.0 password=hunter2             | vers=3.0 password=********",
         "secretfile=/etc/ceph/a.secret         | secretfile=/etc/ceph/a.secret",
-        "credentials=/root/.smbpasswords       | credentials=/root/.smbpasswords",
+        "credentials=/etc/nas/smbpasswords      | credentials=/etc/nas/smbpasswords",
         "soft,timeo=50                         | soft,timeo=50",
     })
     void masksSecrets(String text, String masked) {
