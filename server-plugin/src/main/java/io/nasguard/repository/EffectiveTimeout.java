@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.repository;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /** How long a backup to a repository may take, in seconds, and which of the clocks says so. */
@@ -17,7 +18,7 @@ public final class EffectiveTimeout {
         REPOSITORY, ZONE, GLOBAL, HOST;
 
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

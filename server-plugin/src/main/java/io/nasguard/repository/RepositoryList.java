@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.repository;
 
+import io.nasguard.mount.Finding;
 import io.nasguard.mount.MountBehaviour;
 import java.util.Collections;
 import java.util.Comparator;
@@ -99,11 +100,11 @@ public final class RepositoryList {
          */
         public static Order of(String sortBy, String sortOrder) {
             if (sortOrder != null && !sortOrder.equalsIgnoreCase("asc") && !sortOrder.equalsIgnoreCase("desc")) {
-                throw new RefusedException(io.nasguard.mount.Finding.error("bad-sort", "sortorder", null,
+                throw new RefusedException(Finding.error("bad-sort", "sortorder", null,
                         "Give asc or desc."));
             }
             if (sortBy != null && !ORDERS.containsKey(sortBy)) {
-                throw new RefusedException(io.nasguard.mount.Finding.error("bad-sort", "sortby", null,
+                throw new RefusedException(Finding.error("bad-sort", "sortby", null,
                         "There is no such field to sort by. Give one of: " + String.join(", ", ORDERS.keySet()) + "."));
             }
             return new Order(sortBy, "desc".equalsIgnoreCase(sortOrder));
@@ -127,7 +128,7 @@ public final class RepositoryList {
          */
         public Slice(Long start, Long size) {
             if (size != null && size < 0) {
-                throw new RefusedException(io.nasguard.mount.Finding.error("bad-page", "pagesize", null,
+                throw new RefusedException(Finding.error("bad-page", "pagesize", null,
                         "A page cannot have fewer than 0 rows. Give a number from 0, or -1 for all."));
             }
             this.start = start == null ? 0 : start;

@@ -14,8 +14,7 @@ import org.apache.cloudstack.context.CallContext;
 
 /** {@code addBackupRepository}: CloudStack's own, made safe by default. */
 @APICommand(name = "addBackupRepository", since = "4.20.0", authorized = {RoleType.Admin},
-        description = "Adds a backup repository to store NAS backups. An nfs repository without mount options is"
-                + " stored as soft,timeo=50,retrans=3, so that an unreachable NAS cannot block a host without end.",
+        description = CommandTexts.ADD,
         responseObject = RepositoryResponse.class, requestHasSensitiveInfo = true, responseHasSensitiveInfo = false)
 public class AddRepositoryCmd extends BaseCmd {
 

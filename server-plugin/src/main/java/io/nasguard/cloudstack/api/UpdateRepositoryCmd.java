@@ -19,7 +19,7 @@ import org.apache.cloudstack.context.CallContext;
  * which empties the mount options when they are left out.
  */
 @APICommand(name = "updateBackupRepository", since = "4.20.0", authorized = {RoleType.Admin},
-        description = "Updates a backup repository. What is left out stays as it is.",
+        description = CommandTexts.UPDATE,
         responseObject = RepositoryResponse.class, requestHasSensitiveInfo = true, responseHasSensitiveInfo = false)
 public class UpdateRepositoryCmd extends BaseCmd {
 

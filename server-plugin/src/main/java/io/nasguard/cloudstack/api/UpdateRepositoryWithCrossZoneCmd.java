@@ -8,7 +8,7 @@ import org.apache.cloudstack.api.Parameter;
 
 /** {@code updateBackupRepository} of CloudStack 4.22 and later. */
 @APICommand(name = "updateBackupRepository", since = "4.20.0", authorized = {RoleType.Admin},
-        description = "Updates a backup repository. What is left out stays as it is.",
+        description = CommandTexts.UPDATE,
         responseObject = RepositoryResponse.class, requestHasSensitiveInfo = true, responseHasSensitiveInfo = false)
 public class UpdateRepositoryWithCrossZoneCmd extends UpdateRepositoryCmd {
 
