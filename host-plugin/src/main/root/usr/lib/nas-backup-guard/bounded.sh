@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
+# External commands that may never come back. A process in D state survives SIGKILL, and `timeout -k` then waits
+# for it; so a command that may touch a mount or libvirt is started aside, watched, and abandoned.
+
+# bounded SECONDS COMMAND [ARGUMENT...]: runs it with no way to the agent's pipes (fd 3 and 4 closed) and gives its
+# exit status; 124 when it did not end in time (it is then killed and, if that does not help, left behind).
+# What it writes goes to the file BOUNDED_OUTPUT names, else nowhere.
+bounded() {
+    local limit=$1 pid end step=0.01
+    shift
+    "$@" </dev/null >"${BOUNDED_OUTPUT:-/dev/null}" 2>&1 3>&- 4>&- &
+    pid=$!
+    clock_read
+    end=$((NOW + limit * 100))
+    while kill -0 "$pid" 2>/dev/null; do
+        clock_read
+        if ((NOW >= end)); then
+            kill -KILL "$pid" 2>/dev/null
+            pause 0.2
+            disown "$pid" 2>/dev/null
+            return 124
+        fi
+        pause "$step"
+        step=0.05
+    done
+    wait "$pid"
+}
+
+# bounded_text SECONDS COMMAND...: as bounded; sets REPLY to what the command wrote.
+bounded_text() {
+    local status file=$WORK/.output.$BASHPID
+    BOUNDED_OUTPUT=$file bounded "$@"
+    status=$?
+    REPLY=
+    { IFS= read -r -d '' REPLY <"$file"; } 2>/dev/null
+    timeout 5 rm -f "$file"
+    return "$status"
+}

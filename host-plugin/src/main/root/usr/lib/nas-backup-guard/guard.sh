@@ -1,0 +1,285 @@
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
+# The guard: runs CloudStack's own script with the same arguments, watches it, and ends it when it is stuck.
+# The agent's standard output and error are kept as fd 3 and 4 and given to nobody: a child in D state that held
+# them would hold the agent's thread, however dead its parent is.
+
+. "$GUARD_LIB/clock.sh"
+. "$GUARD_LIB/log.sh"
+. "$GUARD_LIB/bounded.sh"
+. "$GUARD_LIB/processes.sh"
+. "$GUARD_LIB/mounts.sh"
+. "$GUARD_LIB/options.sh"
+. "$GUARD_LIB/arguments.sh"
+. "$GUARD_LIB/settings.sh"
+. "$GUARD_LIB/script.sh"
+. "$GUARD_LIB/operations.sh"
+. "$GUARD_LIB/libvirt.sh"
+. "$GUARD_LIB/vm_watch.sh"
+. "$GUARD_LIB/stall.sh"
+. "$GUARD_LIB/counters.sh"
+. "$GUARD_LIB/release.sh"
+
+# guard ARGUMENT...: the whole of it; ends the process with the status for the agent.
+guard() {
+    exec 3>&1 4>&2 </dev/null >/dev/null 2>/dev/null
+    arguments_read "$@"
+    LOG_SUBJECT=${OPERATION:-none}${VM:+:$VM}
+    settings_read
+    guard_say_faults
+    script_find || guard_refuse "$SCRIPT_FAULT"
+    if [[ -z $OPERATION ]]; then
+        # Help, or a call that CloudStack's script itself refuses: nothing is mounted, nothing can hang.
+        exec "$BASH" "$SCRIPT" "$@" >&3 2>&4 3>&- 4>&-
+    fi
+    guard_check_operation
+    guard_prepare "$@"
+    guard_start
+    guard_watch
+    guard_finish
+}
+
+# guard_refuse WORDS: nothing was started; the agent takes the line as the reason.
+guard_refuse() {
+    log ERROR "$1"
+    printf 'NAS Backup Guard: %s\n' "$1" >&3
+    exit 1
+}
+
+guard_say_faults() {
+    local fault
+    for fault in "${FAULTS[@]}"; do
+        log WARN "$fault"
+    done
+}
+
+# An operation that CloudStack's script does not know would end as a success that did nothing.
+guard_check_operation() {
+    case $OPERATION in
+        backup | delete | stats) ;;
+        *)
+            if [[ ! $OPERATION =~ ^[a-z-]+$ ]] || ! script_says "\"$OPERATION\""; then
+                guard_refuse "-o ${OPERATION:0:40}: unknown operation; CloudStack's script knows backup, delete and, from 4.21, stats"
+            fi
+            ;;
+    esac
+    if [[ $OPERATION == stats ]] && ! script_says '"stats"'; then
+        guard_refuse "-o stats: this version of CloudStack's script does not know it"
+    fi
+    if [[ -n $VM ]] && ! vm_name_is_plain "$VM"; then
+        guard_refuse "-v: a VM name of letters, digits, dots, hyphens and underscores is expected"
+    fi
+}
+
+# guard_prepare ARGUMENT...: sets OP, SCRIPT_ARGUMENTS and the folder for the script's output.
+guard_prepare() {
+    local options
+    options_without_ours "$OPTIONS" ||
+        log WARN "x-nasguard.timeout=${OWN_TIMEOUT_FAULT:0:40} in the mount options is no number of seconds from 60 to 604800; it is ignored"
+    options=$REPLY
+    arguments_for_script "$options" "$@"
+    effective_timeout "$OWN_TIMEOUT"
+    state_folder_open ||
+        guard_refuse "neither $GUARD_ROOT/run nor $GUARD_ROOT/dev/shm can be written; free space there, a backup cannot be watched without"
+    boot_id_read
+    process_read "$BASHPID"
+    clock_read
+    GUARD_STARTED=$NOW
+    GUARD_DEADLINE=$((NOW + TIMEOUT * 100))
+    OP=([format]=1 [id]=$BASHPID-$P_START [operation]=$OPERATION [vm]=$VM [backuppath]=$BACKUP_PATH
+        [type]=$TYPE [address]=$ADDRESS [running]=false [quiesce]=$QUIESCE [version]=$GUARD_VERSION
+        [bootid]=$BOOT_ID [guardpid]=$BASHPID [guardstart]=$P_START [timeout]=$TIMEOUT
+        [timeoutsource]=$TIMEOUT_SOURCE [stalltimeout]=$SET_STALL_TIMEOUT [phase]=starting)
+    # CloudStack names the disks of a stopped VM only; without names it is a running VM's push backup.
+    [[ $OPERATION == backup && -n $VM && -z $DISKS ]] && OP[running]=true
+    printf -v 'OP[startedat]' '%(%s)T' -1
+    seconds_text "$NOW"
+    OP[started]=$REPLY
+    seconds_text "$GUARD_DEADLINE"
+    OP[deadline]=$REPLY
+    MY_WORK=$WORK/${OP[id]}
+    timeout 5 mkdir "$MY_WORK" || guard_refuse "$MY_WORK cannot be made"
+}
+
+# guard_start: the script in a process group of its own, its output in files on tmpfs, our shims first on its PATH.
+# A pipe that the script and its children hold open tells the guard at once when they are gone.
+guard_start() {
+    local both
+    exec {both}<> <(:)
+    exec {ALIVE}<"/proc/self/fd/$both"
+    exec {HELD}>"/proc/self/fd/$both"
+    exec {both}>&-
+    trap 'GUARD_STOPPED=1' TERM INT HUP
+    GUARD_STOPPED=
+    set -m
+    NAS_BACKUP_GUARD_WORK=$MY_WORK \
+        NAS_BACKUP_GUARD_LIB=$GUARD_LIB \
+        NAS_BACKUP_GUARD_TYPES=$SET_TYPES \
+        NAS_BACKUP_GUARD_NFS_OPTIONS=$SET_NFS_OPTIONS \
+        NAS_BACKUP_GUARD_MOUNT=$(type -P mount) \
+        NAS_BACKUP_GUARD_SYNC=$(type -P sync) \
+        NAS_BACKUP_GUARD_BACKUP_PATH=$BACKUP_PATH \
+        PATH=$GUARD_SHIMS:$PATH \
+        "$BASH" "$SCRIPT" "${SCRIPT_ARGUMENTS[@]}" \
+        >"$MY_WORK/out" 2>"$MY_WORK/err" 3>&- 4>&- {ALIVE}<&- {PAUSE_PIPE}<&- &
+    CHILD=$!
+    set +m
+    exec {HELD}>&-
+    OP[childpid]=$CHILD
+    process_read "$CHILD"
+    OP[childstart]=${P_START:-0}
+    operation_write || log WARN "the state file of this operation cannot be written; its status will not be seen"
+}
+
+# guard_watch: until the script has ended, or must be; then RELEASE_FOR holds the reason and RELEASE_WORDS say it.
+guard_watch() {
+    local status next_look
+    RELEASE_FOR='' OP_CHANGED=
+    next_look=$((GUARD_STARTED + STALL_LOOK_EVERY))
+    while :; do
+        read -r -t 1 -u "$ALIVE" _
+        status=$?
+        guard_child_gone && return
+        ((status > 128)) || pause 0.05
+        clock_read
+        operation_take_shim_files
+        if ((NOW >= next_look)); then
+            stall_look
+            next_look=$((NOW + STALL_LOOK_EVERY))
+            OP_CHANGED=1
+        fi
+        vm_watch
+        if [[ -n $OP_CHANGED ]]; then
+            operation_write
+            OP_CHANGED=
+        fi
+        guard_judge && return
+    done
+}
+
+# guard_child_gone: true once the script itself has ended, whatever its children do.
+guard_child_gone() {
+    kill -0 "$CHILD" 2>/dev/null || return 0
+    ! process_read "$CHILD" || [[ $P_STATE == Z ]]
+}
+
+# guard_judge: true when the operation has to be released now.
+guard_judge() {
+    local words
+    if [[ -n $GUARD_STOPPED ]]; then
+        RELEASE_FOR=stopped RELEASE_WORDS='the CloudStack agent was stopped'
+    elif [[ -e $MY_WORK/failure ]]; then
+        { IFS= read -r words <"$MY_WORK/failure"; } 2>/dev/null
+        RELEASE_FOR=mount-failed RELEASE_WORDS=$words
+    elif [[ -e $MY_WORK/release ]]; then
+        { IFS= read -r words <"$MY_WORK/release"; } 2>/dev/null
+        RELEASE_FOR=requested RELEASE_WORDS="a release was asked for${words:+ by $words}"
+    elif ((NOW >= GUARD_DEADLINE)); then
+        RELEASE_FOR=timeout RELEASE_WORDS="its timeout of ${OP[timeout]} s (${OP[timeoutsource]}) was over"
+        [[ -n $STALL_SINCE ]] && RELEASE_WORDS+=", the NAS had not answered for $(((NOW - STALL_SINCE) / 100)) s (${OP[blockedat]:-mounting})"
+    elif stall_is_over_limit; then
+        RELEASE_FOR=stall
+        RELEASE_WORDS="the NAS did not answer for $(((NOW - STALL_SINCE) / 100)) s (${OP[blocked]} thread(s) wait in ${OP[blockedat]:-mount})"
+    elif [[ $VM_WATCH_REASON == job-failed ]]; then
+        RELEASE_FOR=job-failed RELEASE_WORDS='the libvirt backup job failed or was cancelled'
+    elif [[ $VM_WATCH_REASON == vm-paused ]]; then
+        RELEASE_FOR=vm-paused RELEASE_WORDS='an I/O error paused the VM'
+    else
+        return 1
+    fi
+}
+
+# guard_finish: what the script left is cleaned up; the agent gets the script's output, or the reason of the release.
+guard_finish() {
+    local status
+    # A second TERM must not end the clean-up half-way.
+    trap : TERM INT HUP
+    operation_take_shim_files
+    guard_mount_point
+    if [[ -z $RELEASE_FOR ]]; then
+        wait "$CHILD"
+        status=$?
+        [[ -e $MY_WORK/failure ]] && guard_judge
+    fi
+    if [[ -n $RELEASE_FOR ]]; then
+        guard_release
+    else
+        guard_after_exit "$status"
+    fi
+}
+
+# guard_mount_point: the folder is known before the mount is: one that hangs in mount(8) has no record yet.
+guard_mount_point() {
+    local path=
+    { IFS= read -r path <"$MY_WORK/mountpoint"; } 2>/dev/null
+    [[ -n ${OP[mountpoint]:-} ]] || OP[mountpoint]=$path
+}
+
+guard_release() {
+    local elapsed status=1
+    clock_read
+    elapsed=$(((NOW - GUARD_STARTED) / 100))
+    release "$RELEASE_FOR"
+    release_line "$elapsed" "$RELEASE_WORDS"
+    log ERROR "$REPLY"
+    printf '%s\n' "$REPLY" >&3
+    guard_hand_over
+    [[ ${OP[operation]} == backup && -n ${OP[mountid]:-} ]] && script_knows_cleanup_failed && status=$EXIT_CLEANUP_FAILED
+    OP[exitcode]=$status
+    if [[ ${OP[outcome]} == left ]]; then
+        # The file stays: the sweep goes on from it once this process is gone.
+        operation_write
+    else
+        operation_end
+    fi
+    exit "$status"
+}
+
+# guard_after_exit STATUS: the script ended by itself; a mount or a job that it left is no good to anybody.
+guard_after_exit() {
+    local status=$1
+    if ((status != 0)) && [[ ${OP[running]} == true && -n ${OP[mountid]:-} ]]; then
+        backup_job_abort "${OP[vm]}"
+        [[ $ABORTED == yes ]] && log WARN "the script ended with $status and left the VM's backup job running; it was aborted"
+    fi
+    if release_find_mount; then
+        guard_unmount "$status"
+    fi
+    release_folder
+    if [[ $status == 0 && ${OP[operation]} == backup && -z ${OP[mountid]:-} ]]; then
+        log WARN "the script reported a success but called no mount that the guard saw; look whether the backup is on the NAS"
+    fi
+    guard_hand_over
+    operation_end
+    exit "$status"
+}
+
+# guard_unmount STATUS: after a success the NAS has just answered, so an ordinary umount is right (backups of stopped
+# VMs leave their mount in every version); after a failure it may be dead, and an ordinary one could hang for ever.
+guard_unmount() {
+    local try
+    if (($1 == 0)); then
+        for try in 1 2 3; do
+            bounded 20 umount -i -c "${OP[mountpoint]}" && return 0
+            release_find_mount || return 0
+            pause 0.5
+        done
+    fi
+    RELEASE_DONE=() RELEASE_LEFT=()
+    clock_read
+    RELEASE_END=$((NOW + RELEASE_SECONDS * 100))
+    release_processes
+    release_mount
+    release_mount_lazily
+    if ((${#RELEASE_LEFT[@]} > 0)); then
+        log WARN "the script ended with $1, its mount ${OP[mountpoint]} stays; the sweep goes on"
+    fi
+    return 0
+}
+
+# guard_hand_over: the script's output, whole, and of its errors what fits the pipe that the agent never reads.
+guard_hand_over() {
+    [[ -s $MY_WORK/out ]] && timeout -k 1 10 cat "$MY_WORK/out" >&3 2>/dev/null
+    [[ -s $MY_WORK/err ]] && timeout -k 1 2 head -c 49152 "$MY_WORK/err" >&4 2>/dev/null
+    return 0
+}

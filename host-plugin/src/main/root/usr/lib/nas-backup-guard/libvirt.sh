@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
+# What is asked of libvirt, one bounded virsh at a time. A client can be killed, the worker in libvirtd that it
+# occupies cannot: so never a loop of them, and none while an earlier one still hangs.
+
+VIRSH_HUNG=
+
+# virsh_ask SECONDS ARGUMENT...: sets REPLY to its output; fails when virsh fails, hangs, or hung before.
+virsh_ask() {
+    local status
+    REPLY=
+    [[ -z $VIRSH_HUNG ]] || return 1
+    bounded_text "$1" env LC_ALL=C virsh -q -c qemu:///system "${@:2}"
+    status=$?
+    ((status == 124)) && VIRSH_HUNG=1
+    return "$status"
+}
+
+# vm_qemu_pid VM: sets REPLY to the pid of its QEMU, from libvirt's pid file; fails when it does not run.
+vm_qemu_pid() {
+    REPLY=
+    { read -r REPLY <"$QEMU_PID_FILES/$1.pid"; } 2>/dev/null
+    [[ $REPLY =~ ^[0-9]+$ && -e /proc/$REPLY/stat ]]
+}
+
+# vm_state VM: sets REPLY to virsh's words, e.g. "running (booted)" or "paused (I/O error)".
+vm_state() {
+    virsh_ask "${2:-5}" domstate "$1" --reason
+}
+
+# backup_job_state VM: sets REPLY to running, or to none. Only a backup counts: a migration is not ours to end.
+backup_job_state() {
+    virsh_ask 5 domjobinfo "$1" || return 1
+    if [[ $REPLY =~ Operation:[[:space:]]+Backup ]]; then
+        REPLY=running
+    elif [[ $REPLY =~ Job\ type:[[:space:]]+None || -z $REPLY ]]; then
+        REPLY=none
+    else
+        REPLY=other
+    fi
+}
+
+# finished_job_state VM: sets REPLY to Completed, Failed, Cancelled or empty: the last job, its record kept.
+finished_job_state() {
+    virsh_ask 5 domjobinfo "$1" --completed --keep-completed || return 1
+    if [[ $REPLY =~ Job\ type:[[:space:]]+([A-Za-z]+) ]]; then
+        REPLY=${BASH_REMATCH[1]}
+    else
+        REPLY=
+    fi
+}
+
+# backup_job_abort VM: ends the VM's backup job if it has one. Sets ABORTED to yes, none, other or failed.
+backup_job_abort() {
+    ABORTED=failed
+    if backup_job_state "$1"; then
+        case $REPLY in
+            none | other) ABORTED=$REPLY ;;
+            running) virsh_ask 5 domjobabort "$1" && ABORTED=yes ;;
+        esac
+    fi
+    [[ $ABORTED != failed ]]
+}
+
+# vm_thaw VM: a guest that the script froze for the backup is let go. The guest's agent may be absent: not our error.
+vm_thaw() {
+    virsh_ask 5 qemu-agent-command "$1" '{"execute":"guest-fsfreeze-thaw"}'
+}
+
+# vm_resume VM
+vm_resume() {
+    virsh_ask 10 resume "$1"
+}

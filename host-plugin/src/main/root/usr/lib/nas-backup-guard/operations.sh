@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
+# One operation and its state file: key=value lines, written whole and renamed, so that a reader never sees a half.
+
+# The order in which the keys stand in the file; what is not set is left out.
+OPERATION_KEYS=(format id operation vm backuppath type address running quiesce version bootid guardpid guardstart
+    childpid childstart startedat started timeout timeoutsource stalltimeout deadline phase mountpoint mountid device
+    mountmode mounttype blocked blockedat stalledsince updated releasereason outcome left exitcode)
+
+declare -A OP=()
+
+# operation_write: writes OP to its file; fails when there is no room.
+operation_write() {
+    local key value text='' file=$OPERATIONS/${OP[id]}
+    clock_read
+    seconds_text "$NOW"
+    OP[updated]=$REPLY
+    for key in "${OPERATION_KEYS[@]}"; do
+        value=${OP[$key]:-}
+        [[ -n $value ]] || continue
+        value=${value//%/%25}
+        value=${value//$'\n'/%0A}
+        value=${value//[[:cntrl:]]/?}
+        text+=$key=$value$'\n'
+    done
+    { printf '%s' "$text" >"$OPERATIONS/.${OP[id]}"; } 2>/dev/null || return 1
+    timeout 5 mv -f "$OPERATIONS/.${OP[id]}" "$file" 2>/dev/null
+}
+
+# operation_read FILE: fills OP; fails for a file that is none of ours or is broken.
+operation_read() {
+    local line key value
+    OP=()
+    [[ ${1##*/} =~ ^[0-9]+-[0-9]+$ ]] || return 1
+    while IFS= read -r line; do
+        key=${line%%=*}
+        [[ $key =~ ^[a-z]+$ && $line == *=* ]] || continue
+        value=${line#*=}
+        value=${value//%0A/$'\n'}
+        OP[$key]=${value//%25/%}
+    done 2>/dev/null <"$1"
+    [[ ${OP[id]:-} == "${1##*/}" ]] || return 1
+    for key in guardpid guardstart; do
+        [[ ${OP[$key]:-} =~ ^[0-9]+$ ]] || return 1
+    done
+    for key in childpid childstart mountid timeout stalltimeout blocked; do
+        [[ ${OP[$key]:-0} =~ ^[0-9]{1,18}$ ]] || return 1
+    done
+    for key in started deadline stalledsince updated; do
+        [[ ${OP[$key]:-0} =~ ^[0-9]{1,15}(\.[0-9]{1,2})?$ ]] || return 1
+    done
+    # A damaged file must never point an umount or a virsh at something else.
+    [[ -z ${OP[mountpoint]:-} || ${OP[mountpoint]##*/} =~ ^csbackup\.[A-Za-z0-9.]+$ ]] || return 1
+    [[ -z ${OP[vm]:-} ]] || vm_name_is_plain "${OP[vm]}"
+}
+
+# operation_guard_alive: true while the guard of OP runs.
+operation_guard_alive() {
+    boot_id_read
+    [[ ${OP[bootid]:-} == "$BOOT_ID" ]] && process_is "${OP[guardpid]}" "${OP[guardstart]}"
+}
+
+# operation_of_this_boot: false for what a reboot left behind: its process ids mean nothing any more.
+operation_of_this_boot() {
+    boot_id_read
+    [[ ${OP[bootid]:-} == "$BOOT_ID" ]]
+}
+
+boot_id_read() {
+    [[ -n ${BOOT_ID:-} ]] || read -r BOOT_ID </proc/sys/kernel/random/boot_id
+}
+
+# operation_files: sets FILES to all state files.
+operation_files() {
+    local file
+    FILES=()
+    for file in "$OPERATIONS"/[0-9]*-[0-9]*; do
+        [[ -f $file ]] && FILES+=("$file")
+    done
+}
+
+# operation_phase PHASE: a new phase, in memory and in the file.
+operation_phase() {
+    OP[phase]=$1
+    operation_write
+}
+
+# operation_take_shim_files: what the mount and sync shims have noted since the last look.
+operation_take_shim_files() {
+    local work=$WORK/${OP[id]} phase='' line
+    { read -r phase <"$work/phase"; } 2>/dev/null
+    if [[ -n $phase && $phase != "${OP[phase]}" && ${OP[phase]} != releasing ]]; then
+        OP[phase]=$phase
+        OP_CHANGED=1
+    fi
+    if [[ -z ${OP[mountid]:-} && -e $work/mount ]]; then
+        while IFS= read -r line; do
+            case ${line%%=*} in
+                mountpoint | mountid | device | mountmode | mounttype) OP[${line%%=*}]=${line#*=} ;;
+            esac
+        done <"$work/mount"
+        OP_CHANGED=1
+    fi
+    return 0
+}
+
+# operation_end: its files go; a released one is kept for the admin, the last 20 of them.
+operation_end() {
+    local file kept
+    if [[ -n ${OP[releasereason]:-} ]]; then
+        OP[phase]=ended
+        operation_write && timeout 5 mv -f "$OPERATIONS/${OP[id]}" "$RELEASED/${OP[id]}" 2>/dev/null
+        kept=("$RELEASED"/[0-9]*)
+        if ((${#kept[@]} > 20)); then
+            # shellcheck disable=SC2012
+            timeout 5 ls -1tr "$RELEASED" 2>/dev/null | while read -r file; do
+                ((${#kept[@]} > 20)) || break
+                timeout 5 rm -f "$RELEASED/$file"
+                kept=("${kept[@]:1}")
+            done
+        fi
+    fi
+    timeout 5 rm -rf "$OPERATIONS/${OP[id]}" "$OPERATIONS/.${OP[id]}" "${WORK:?}/${OP[id]}" 2>/dev/null
+}
+
+# operation_name: sets REPLY to words for it, e.g. "backup of i-2-7-VM".
+operation_name() {
+    REPLY="${OP[operation]}${OP[vm]:+ of ${OP[vm]}}"
+}

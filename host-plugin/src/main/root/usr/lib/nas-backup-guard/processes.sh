@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
+# Processes as /proc shows them. Only stat, status, wchan and children are read: cmdline and maps can hang behind a
+# process that waits for a mount.
+
+# process_read PID [THREAD]: sets P_STATE, P_PARENT, P_GROUP, P_START (clock ticks since boot); fails when it is gone.
+process_read() {
+    local line
+    { read -r line <"/proc/$1${2:+/task/$2}/stat"; } 2>/dev/null || return 1
+    # The name, in brackets, may hold anything; what follows the last bracket are plain fields, from the third on.
+    # shellcheck disable=SC2086
+    set -- ${line##*) }
+    (($# >= 20)) || return 1
+    P_STATE=$1 P_PARENT=$2 P_GROUP=$3 P_START=${20}
+}
+
+# process_is PID START: true while that very process lives (and is no zombie).
+process_is() {
+    process_read "$1" && [[ $P_START == "$2" && $P_STATE != Z ]]
+}
+
+# group_members GROUP: sets MEMBERS to the living processes of that process group.
+group_members() {
+    local stat pid
+    MEMBERS=()
+    for stat in /proc/[0-9]*/stat; do
+        pid=${stat#/proc/}
+        pid=${pid%/stat}
+        if process_read "$pid" && [[ $P_GROUP == "$1" && $P_STATE != [ZX] ]]; then
+            MEMBERS+=("$pid")
+        fi
+    done
+}
+
+# descendants PID: sets MEMBERS to PID and all below it. Far cheaper than a look at each process of the host.
+descendants() {
+    local child children i=0
+    MEMBERS=("$1")
+    while ((i < ${#MEMBERS[@]})); do
+        children=
+        { read -r children <"/proc/${MEMBERS[i]}/task/${MEMBERS[i]}/children"; } 2>/dev/null
+        for child in $children; do
+            MEMBERS+=("$child")
+        done
+        i=$((i + 1))
+    done
+}
+
+# blocked_threads PID...: sets BLOCKED to one word per thread in D state, "THREAD:SWITCHES:WCHAN". A thread whose
+# count of context switches has not moved since the last look has not run in between.
+blocked_threads() {
+    local pid task thread wchan line switches
+    BLOCKED=()
+    for pid; do
+        for task in "/proc/$pid/task"/[0-9]*; do
+            thread=${task##*/}
+            process_read "$pid" "$thread" || continue
+            [[ $P_STATE == D ]] || continue
+            wchan=
+            { read -r wchan <"$task/wchan"; } 2>/dev/null
+            switches=0
+            {
+                while read -r line; do
+                    [[ $line == *voluntary_ctxt_switches:* ]] && switches=$((switches + ${line##*[!0-9]}))
+                done <"$task/status"
+            } 2>/dev/null
+            BLOCKED+=("$thread:$switches:${wchan:-unknown}")
+        done
+    done
+}
+
+# blocked_summary: sets REPLY from BLOCKED to "WCHAN*COUNT,...", the form of the state file.
+blocked_summary() {
+    local word wchan text=
+    local -A counts=()
+    for word in "${BLOCKED[@]}"; do
+        wchan=${word##*:}
+        counts[$wchan]=$((${counts[$wchan]:-0} + 1))
+    done
+    for wchan in "${!counts[@]}"; do
+        text+="${text:+,}$wchan*${counts[$wchan]}"
+    done
+    REPLY=$text
+}

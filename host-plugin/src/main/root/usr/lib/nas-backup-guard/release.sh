@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
+# The release: ends what a stuck operation left, in the one order that works on a hung mount. Every step is bounded,
+# logged, and touches only what OP names: this VM's backup job, this script's processes, this one mount.
+
+RELEASE_SECONDS=12        # the agent's unit gives 15 s and more; what is not done by then is left to the sweep
+
+# release REASON: REASON is one of the words of the state file. Sets RELEASE_DONE and RELEASE_LEFT (words each), and
+# OP[outcome]: released when nothing stays on the host, left otherwise.
+release() {
+    RELEASE_DONE=() RELEASE_LEFT=()
+    clock_read
+    RELEASE_END=$((NOW + RELEASE_SECONDS * 100))
+    VIRSH_HUNG=
+    OP[releasereason]=$1
+    operation_phase releasing
+    release_log "release begins: $1"
+    release_guest
+    release_job
+    release_processes
+    release_mount
+    release_job_again
+    release_vm
+    release_mount_lazily
+    release_folder
+    if ((${#RELEASE_LEFT[@]} == 0)); then
+        OP[outcome]=released OP[left]=
+    else
+        words_joined '; ' "${RELEASE_LEFT[@]}"
+        OP[outcome]=left OP[left]=$REPLY
+    fi
+    operation_write
+    releases_count "$1"
+    return 0
+}
+
+release_log() {
+    operation_name
+    log INFO "$REPLY: $1"
+}
+
+release_did() {
+    RELEASE_DONE+=("$1")
+    release_log "$1"
+}
+
+release_leaves() {
+    RELEASE_LEFT+=("$1")
+    operation_name
+    log WARN "$REPLY: left: $1"
+}
+
+# release_time_left MOST: sets REPLY to the whole seconds a step may take, 1 at least.
+release_time_left() {
+    clock_read
+    REPLY=$(((RELEASE_END - NOW) / 100))
+    ((REPLY > $1)) && REPLY=$1
+    ((REPLY >= 1)) || REPLY=1
+}
+
+release_is_late() {
+    clock_read
+    ((NOW >= RELEASE_END))
+}
+
+# A guest whose file systems the script froze stands still until it is thawed: first of all, then.
+release_guest() {
+    [[ ${OP[running]:-} == true && ${OP[quiesce]:-} == true ]] || return 0
+    vm_thaw "${OP[vm]}" && release_did 'thawed the guest'
+}
+
+release_job() {
+    [[ ${OP[running]:-} == true ]] || return 0
+    backup_job_abort "${OP[vm]}"
+    case $ABORTED in
+        yes) release_did 'aborted the libvirt backup job' ;;
+        failed) release_log 'libvirt did not answer; the job is tried again after the mount' ;;
+    esac
+}
+
+release_processes() {
+    local group=${OP[childpid]:-0} count try
+    ((group > 1)) || return 0
+    # After a reboot, or when the number went to somebody else, the group is not ours.
+    release_group_is_ours "$group" || return 0
+    group_members "$group"
+    count=${#MEMBERS[@]}
+    ((count > 0)) || return 0
+    kill -TERM -- "-$group" 2>/dev/null
+    kill -CONT -- "-$group" 2>/dev/null
+    for try in 1 2 3 4 5 6; do
+        group_members "$group"
+        ((${#MEMBERS[@]} == 0)) && break
+        ((try == 4)) && kill -KILL -- "-$group" 2>/dev/null
+        pause 0.2
+    done
+    release_did "ended $count process(es) of the script"
+}
+
+# release_group_is_ours GROUP: its leader is the script we started, or, the leader gone, its members began after it.
+release_group_is_ours() {
+    local pid
+    operation_of_this_boot || return 1
+    if process_read "$1"; then
+        [[ $P_START == "${OP[childstart]:-}" ]]
+        return
+    fi
+    group_members "$1"
+    for pid in "${MEMBERS[@]}"; do
+        process_read "$pid" && ((P_START < ${OP[childstart]:-0})) && return 1
+    done
+    return 0
+}
+
+# release_find_mount: true while this operation's mount is there; M_* describe it. A mount whose mount(8) was killed
+# half-way has no record yet: what is mounted at this operation's own folder is this operation's.
+release_find_mount() {
+    if [[ -n ${OP[mountid]:-} ]]; then
+        mount_with_id "${OP[mountid]}" && [[ $M_PATH == "${OP[mountpoint]}" && $M_DEVICE == "${OP[device]}" ]]
+    elif [[ -n ${OP[mountpoint]:-} ]]; then
+        mount_at "${OP[mountpoint]}"
+    else
+        return 1
+    fi
+}
+
+release_mount() {
+    local tries=0 error=
+    release_find_mount || return 0
+    if others_on_device "$M_DEVICE" "$M_ID"; then
+        release_log "another mount shares ${OP[mountpoint]}'s connection to the NAS; it is not forced, that would fail the other's I/O"
+        return 0
+    fi
+    if [[ $SET_FORCE != true ]]; then
+        release_log 'force = false in the settings; the mount is not forced'
+        return 0
+    fi
+    while release_find_mount && ! release_is_late; do
+        release_time_left 3
+        # -i: no helper that asks the server; -c: no look at the path, which would hang; -f: fails what is pending.
+        bounded_text "$REPLY" umount -i -c -f "${OP[mountpoint]}" || error=$REPLY
+        tries=$((tries + 1))
+        release_find_mount || break
+        # With its requests failed, QEMU answers again: the job that holds the file can be ended now.
+        if [[ ${OP[running]:-} == true ]] && ((tries % 2 == 0)); then
+            VIRSH_HUNG=
+            backup_job_abort "${OP[vm]}"
+            [[ $ABORTED == yes ]] && release_did 'aborted the libvirt backup job'
+        fi
+        pause 0.3
+    done
+    if release_find_mount; then
+        release_log "still mounted after $tries times umount -f: ${error//$'\n'/ }"
+    else
+        release_did "forced off the mount ${OP[mountpoint]} ($tries times umount -f)"
+    fi
+}
+
+release_job_again() {
+    local try
+    [[ ${OP[running]:-} == true ]] || return 0
+    vm_qemu_pid "${OP[vm]}" || return 0
+    VIRSH_HUNG=
+    for try in 1 2 3; do
+        backup_job_abort "${OP[vm]}"
+        case $ABORTED in
+            none | other) return 0 ;;
+            yes) release_did 'aborted the libvirt backup job' ;;
+        esac
+        release_is_late && break
+        pause 0.5
+    done
+    backup_job_state "${OP[vm]}" && [[ $REPLY != running ]] && return 0
+    release_leaves "the backup job of ${OP[vm]} (virsh domjobabort ${OP[vm]})"
+}
+
+# Only an I/O error is what a backup does to a VM; one that somebody paused, or a migration, is not ours to resume.
+release_vm() {
+    [[ ${OP[running]:-} == true ]] || return 0
+    vm_qemu_pid "${OP[vm]}" || return 0
+    VIRSH_HUNG=
+    vm_state "${OP[vm]}" || return 0
+    [[ $REPLY == *'paused (I/O error)'* ]] || return 0
+    if vm_resume "${OP[vm]}"; then
+        release_did "resumed ${OP[vm]}, which an I/O error of the backup had paused"
+    else
+        release_leaves "${OP[vm]} is paused (virsh resume ${OP[vm]})"
+    fi
+}
+
+# A lazy umount takes the name away and with it the chance to force: only when no process waits in the mount.
+release_mount_lazily() {
+    local pids
+    release_find_mount || return 0
+    operation_processes
+    pids=("${MEMBERS[@]}")
+    blocked_threads "${pids[@]}"
+    if ((${#BLOCKED[@]} == 0)); then
+        bounded 3 umount -i -c -l "${OP[mountpoint]}"
+        if ! release_find_mount; then
+            release_did "detached the mount ${OP[mountpoint]}"
+            return 0
+        fi
+    fi
+    blocked_summary
+    release_leaves "mount ${OP[mountpoint]}${REPLY:+, processes wait in $REPLY}; the sweep goes on (nas-backup-guard sweep)"
+}
+
+# operation_processes: sets MEMBERS to the script's group and the VM's QEMU.
+operation_processes() {
+    MEMBERS=()
+    if ((${OP[childpid]:-0} > 1)) && release_group_is_ours "${OP[childpid]}"; then
+        group_members "${OP[childpid]}"
+    fi
+    if [[ ${OP[running]:-} == true ]] && vm_qemu_pid "${OP[vm]}"; then
+        MEMBERS+=("$REPLY")
+    fi
+    return 0
+}
+
+# rmdir, never rm -r: were the mount still there, rm would delete the backups on the NAS.
+release_folder() {
+    [[ -n ${OP[mountpoint]:-} ]] || return 0
+    mount_at "${OP[mountpoint]}" && return 0
+    bounded 3 rmdir "${OP[mountpoint]}"
+    return 0
+}
+
+words_joined() {
+    local separator=$1 word text=
+    shift
+    for word; do
+        text+=${text:+$separator}$word
+    done
+    REPLY=$text
+}
+
+# release_line ELAPSED WORDS: sets REPLY to the one line for the admin: what hung, how long, what was done, what is left.
+release_line() {
+    local what did left
+    operation_name
+    what=$REPLY
+    words_joined ', ' "${RELEASE_DONE[@]}"
+    did=${REPLY:-nothing was left to do}
+    if ((${#RELEASE_LEFT[@]} > 0)); then
+        words_joined '; ' "${RELEASE_LEFT[@]}"
+        left="LEFT on this host: $REPLY"
+    else
+        left='nothing is left on this host'
+    fi
+    [[ ${OP[operation]} == backup && -n ${OP[mountid]:-} ]] &&
+        left+="; a partial copy may be on the NAS in ${OP[backuppath]:-its folder}"
+    REPLY="NAS Backup Guard ended the $what (${OP[type]:-} ${OP[address]:-}) after $1 s: $2. Done: $did; $left."
+}

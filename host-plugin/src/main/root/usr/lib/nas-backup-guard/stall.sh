@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
+# Evidence of a stall, from /proc alone. A slow NAS also puts threads into D state; what tells a dead one is that the
+# same thread has not run between two looks AND the mount got no answer in between.
+
+STALL_LOOK_EVERY=500      # hundredths of a second
+STALL_SINCE=              # hundredths since boot, empty while there is no evidence
+STALL_LAST_LOOK=0
+STALL_LAST_PROGRESS=
+declare -A STALL_LAST_BLOCKED=()
+
+# stall_look: one look at OP's processes and mount; sets STALL_SINCE and OP[blocked], OP[blockedat].
+stall_look() {
+    local word key evidence='' pids
+    local -A now=()
+    descendants "${OP[childpid]}"
+    pids=("${MEMBERS[@]}")
+    if [[ ${OP[running]:-} == true ]] && vm_qemu_pid "${OP[vm]}"; then
+        pids+=("$REPLY")
+    fi
+    blocked_threads "${pids[@]}"
+    mount_progress "${OP[mountpoint]:-none}"
+    for word in "${BLOCKED[@]}"; do
+        key=${word%:*}
+        now[$key]=1
+        [[ -n ${STALL_LAST_BLOCKED[$key]:-} && $PROGRESS == "$STALL_LAST_PROGRESS" ]] && evidence=1
+    done
+    # mount(8) tries again and again by itself, so its threads do move; but while it runs nothing is gained.
+    [[ ${OP[phase]} == mounting && $STALL_LAST_LOOK -gt 0 ]] && evidence=1
+    clock_read
+    if [[ -z $evidence ]]; then
+        STALL_SINCE=
+    elif [[ -z $STALL_SINCE ]]; then
+        STALL_SINCE=$STALL_LAST_LOOK
+    fi
+    STALL_LAST_BLOCKED=()
+    for key in "${!now[@]}"; do
+        STALL_LAST_BLOCKED[$key]=1
+    done
+    STALL_LAST_LOOK=$NOW
+    STALL_LAST_PROGRESS=$PROGRESS
+    blocked_summary
+    OP[blocked]=${#BLOCKED[@]}
+    OP[blockedat]=$REPLY
+    OP[stalledsince]=
+    if [[ -n $STALL_SINCE ]]; then
+        seconds_text "$STALL_SINCE"
+        OP[stalledsince]=$REPLY
+    fi
+}
+
+# stall_is_over_limit: true when the evidence has lasted for the stall limit.
+stall_is_over_limit() {
+    [[ -n $STALL_SINCE ]] && ((NOW - STALL_SINCE >= OP[stalltimeout] * 100))
+}
+
+# group_is_stuck GROUP [PID...]: for operations without a guard and for mounts of nobody: two looks, SECONDS apart,
+# at given processes; true when one thread did not run in between and the mount at STUCK_PATH got no answer.
+processes_are_stuck() {
+    local seconds=$1 path=$2 word progress
+    local -A before=()
+    shift 2
+    blocked_threads "$@"
+    for word in "${BLOCKED[@]}"; do
+        before[${word%:*}]=1
+    done
+    ((${#before[@]} > 0)) || return 1
+    mount_progress "$path"
+    progress=$PROGRESS
+    pause "$seconds"
+    mount_progress "$path"
+    [[ $PROGRESS == "$progress" ]] || return 1
+    blocked_threads "$@"
+    for word in "${BLOCKED[@]}"; do
+        [[ -n ${before[${word%:*}]:-} ]] && return 0
+    done
+    return 1
+}
