@@ -15,7 +15,7 @@ set -eo pipefail
 
 operation='' vm='' type='' address='' options='' path='' disks='' quiesce=''
 agent_log=${NAS_BACKUP_GUARD_ROOT:-}/var/log/cloudstack/agent/agent.log
-exit_not_cleaned=20
+EXIT_CLEANUP_FAILED=20
 
 refuse() {
   printf 'usage: %s -o backup|delete|stats [-v VM] -t TYPE -s ADDRESS -m OPTIONS [-p PATH] [-q true|false] [-d DISKS]\n' "$0"
@@ -77,7 +77,7 @@ clean_up() {
   rm -rf "$target" || { echo "$target stays"; done=no; }
   umount "$mountpoint" || { echo "$mountpoint stays mounted"; done=no; }
   rmdir "$mountpoint" || { echo "$mountpoint stays"; done=no; }
-  [ $done = yes ] || exit $exit_not_cleaned
+  [ $done = yes ] || exit $EXIT_CLEANUP_FAILED
 }
 
 # The file name of what a disk reads, from the table's line that mentions the disk.

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.guard;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where the tests find things in this module. */
+final class Repository {
+
+    /** The CloudStack versions whose script has a stand-in here. */
+    static final List<String> VERSIONS = List.of("4.20.0", "4.20.2", "4.21", "4.22");
+
+    /** This module's folder: Maven runs tests in it. */
+    static final Path MODULE = Path.of("").toAbsolutePath();
+
+    static final Path TESTS = MODULE.resolve("src/test");
+
+    /** Stand-ins for commands of the host. */
+    static final Path COMMANDS = TESTS.resolve("commands");
+
+    /** What is installed by copying it to /. */
+    static final Path ROOT = MODULE.resolve("src/main/root");
+
+    private Repository() {
+    }
+
+    /** The stand-in for CloudStack's nasbackup.sh of a version. */
+    static Path script(String version) {
+        return TESTS.resolve("nasbackup").resolve(version).resolve("nasbackup.sh");
+    }
+}
