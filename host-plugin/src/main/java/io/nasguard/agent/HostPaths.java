@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.agent;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where a host keeps what is read here. Tests put another folder in the place of {@code /} or of {@code /proc}. */
+public final class HostPaths {
+
+    /** The guard's variable for the same purpose: a prefix for every path but those below /proc and /tmp. */
+    static final String ROOT_VARIABLE = "NAS_BACKUP_GUARD_ROOT";
+
+    private final Path root;
+    private final Path proc;
+
+    /**
+     * A host.
+     *
+     * @param root what stands for {@code /}
+     * @param proc what stands for {@code /proc}
+     */
+    public HostPaths(Path root, Path proc) {
+        this.root = root;
+        this.proc = proc;
+    }
+
+    /** The machine this runs on. */
+    public static HostPaths ofThisHost() {
+        String root = System.getenv(ROOT_VARIABLE);
+        return new HostPaths(Path.of(root == null || root.isEmpty() ? "/" : root), Path.of("/proc"));
+    }
+
+    /** A file, by its absolute path on a host. */
+    Path file(String absolute) {
+        return root.resolve(absolute.substring(1));
+    }
+
+    /** A file below /proc. */
+    Path proc(String relative) {
+        return proc.resolve(relative);
+    }
+
+    Path guard() {
+        return file("/etc/cloudstack/agent/nasbackup.sh");
+    }
+
+    Path command() {
+        return file("/usr/bin/nas-backup-guard");
+    }
+
+    Path library() {
+        return file("/usr/lib/nas-backup-guard");
+    }
+
+    Path agentProperties() {
+        return file("/etc/cloudstack/agent/agent.properties");
+    }
+
+    Path timeouts() {
+        return file("/var/lib/nas-backup-guard/timeouts");
+    }
+
+    /** Where the guard keeps its state: the second is for a /run that cannot be written. */
+    List<Path> stateFolders() {
+        return List.of(file("/run/nas-backup-guard"), file("/dev/shm/nas-backup-guard"));
+    }
+
+    /** The file in which libvirt keeps the process id of a VM's QEMU. */
+    Path qemuPid(String vmName) {
+        return file("/run/libvirt/qemu").resolve(vmName + ".pid");
+    }
+}
