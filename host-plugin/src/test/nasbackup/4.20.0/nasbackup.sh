@@ -106,7 +106,7 @@ while (($#)); do
 done
 
 case $operation in
-  backup)
+  "backup")
     if [ "$(libvirt list | grep "$vm" | awk '{ print $3 }')" = running ]; then back_up_running; else back_up_stopped; fi ;;
-  delete) delete ;;
+  "delete") delete ;;
 esac

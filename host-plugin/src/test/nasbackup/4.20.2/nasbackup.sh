@@ -139,7 +139,7 @@ done
 
 check_host
 case $operation in
-  backup)
+  "backup")
     if [ "$(libvirt list | grep "$vm" | awk '{ print $3 }')" = running ]; then back_up_running; else back_up_stopped; fi ;;
-  delete) delete ;;
+  "delete") delete ;;
 esac

@@ -199,9 +199,9 @@ done
 
 check_host
 case $operation in
-  backup)
+  "backup")
     state=$(libvirt list | awk -v vm="$vm" '$2 == vm { print $3 }')
     if [ "$state" = running ]; then back_up_running; else back_up_stopped; fi ;;
-  delete) delete ;;
-  stats) stats ;;
+  "delete") delete ;;
+  "stats") stats ;;
 esac
