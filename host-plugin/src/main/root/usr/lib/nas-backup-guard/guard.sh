@@ -187,6 +187,7 @@ guard_judge() {
     else
         return 1
     fi
+    return 0
 }
 
 # guard_finish: what the script left is cleaned up; the agent gets the script's output, or the reason of the release.
