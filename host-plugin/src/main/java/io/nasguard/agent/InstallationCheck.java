@@ -67,11 +67,11 @@ final class InstallationCheck {
     private void checkGuard(RunningAgent agent) {
         Path guard = paths.guard();
         if (!Files.isRegularFile(guard)) {
-            report("guard-missing", guard + " is not there: backups run without the guard. Install nas-backup-guard "
-                    + "again and restart cloudstack-agent.");
+            report("guard-missing", guard + " is not there: backups run without the guard. Install "
+                    + "nas-backup-guard-agent again and restart cloudstack-agent.");
         } else if (!isOurs(guard)) {
             report("guard-foreign", guard + " is not the guard: backups run with that script. Move it away, install "
-                    + "nas-backup-guard again and restart cloudstack-agent.");
+                    + "nas-backup-guard-agent again and restart cloudstack-agent.");
         } else if (!Files.isExecutable(guard)) {
             report("guard-not-executable", guard + " is not executable: every backup fails. Run chmod 755 " + guard);
         } else if (!guard.toString().equals(agent.backupScript())) {
@@ -88,7 +88,7 @@ final class InstallationCheck {
     private void checkCommand() {
         if (!Files.isExecutable(paths.command()) || !Files.isDirectory(paths.library())) {
             report("command-missing", paths.command() + " or " + paths.library() + " is not there: nothing can be "
-                    + "released or swept. Install nas-backup-guard again.");
+                    + "released or swept. Install nas-backup-guard-agent again.");
         }
     }
 

@@ -55,7 +55,7 @@ public final class ReleaseStarter {
         }
         if (!Files.isExecutable(paths.command())) {
             return ReleaseStart.refused(paths.command() + " is not there or not executable: install "
-                    + "nas-backup-guard on this host again.");
+                    + "nas-backup-guard-agent on this host again.");
         }
         List<String> release = new ArrayList<>(List.of(paths.command().toString(), "release"));
         if (vmName != null) {
