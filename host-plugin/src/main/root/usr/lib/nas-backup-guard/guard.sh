@@ -280,7 +280,15 @@ guard_unmount() {
 
 # guard_hand_over: the script's output, whole, and of its errors what fits the pipe that the agent never reads.
 guard_hand_over() {
-    [[ -s $MY_WORK/out ]] && timeout -k 1 10 cat "$MY_WORK/out" >&3 2>/dev/null
+    local text
+    if [[ -s $MY_WORK/out ]]; then
+        # What is short fits the pipe, whoever reads it or not, and needs no process.
+        if IFS= read -r -N 8000 text <"$MY_WORK/out"; then
+            timeout -k 1 10 cat "$MY_WORK/out" >&3 2>/dev/null
+        else
+            printf '%s' "$text" >&3 2>/dev/null
+        fi
+    fi
     [[ -s $MY_WORK/err ]] && timeout -k 1 2 head -c 49152 "$MY_WORK/err" >&4 2>/dev/null
     return 0
 }

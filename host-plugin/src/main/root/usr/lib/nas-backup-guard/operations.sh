@@ -87,18 +87,20 @@ operation_phase() {
 
 # operation_take_shim_files: what the mount and sync shims have noted since the last look.
 operation_take_shim_files() {
-    local work=$WORK/${OP[id]} phase='' line
+    local work=$WORK/${OP[id]} phase='' record='' line
     { read -r phase <"$work/phase"; } 2>/dev/null
     if [[ -n $phase && $phase != "${OP[phase]}" && ${OP[phase]} != releasing ]]; then
         OP[phase]=$phase
         OP_CHANGED=1
     fi
-    if [[ -z ${OP[mountid]:-} && -e $work/mount ]]; then
+    if [[ -z ${OP[mountid]:-} ]]; then
+        { IFS= read -r -d '' record <"$work/mount"; } 2>/dev/null
+        [[ $record == *$'\nend\n' ]] || return 0
         while IFS= read -r line; do
             case ${line%%=*} in
                 mountpoint | mountid | device | mountmode | mounttype) OP[${line%%=*}]=${line#*=} ;;
             esac
-        done <"$work/mount"
+        done <<<"$record"
         OP_CHANGED=1
     fi
     return 0

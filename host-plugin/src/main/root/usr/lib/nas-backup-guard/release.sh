@@ -222,6 +222,8 @@ operation_processes() {
 release_folder() {
     [[ -n ${OP[mountpoint]:-} ]] || return 0
     mount_at "${OP[mountpoint]}" && return 0
+    # Nothing is mounted there, so it is the host's own folder, and asking for it cannot hang.
+    [[ -d ${OP[mountpoint]} ]] || return 0
     bounded 3 rmdir "${OP[mountpoint]}"
     return 0
 }
