@@ -104,7 +104,11 @@ guard_prepare() {
 # guard_start: the script in a process group of its own, its output in files on tmpfs, our shims first on its PATH.
 # A pipe that the script and its children hold open tells the guard at once when they are gone.
 guard_start() {
-    local both
+    local both mount sync
+    command_path mount || guard_refuse 'mount(8) is not on the PATH of the agent'
+    mount=$REPLY
+    command_path sync || guard_refuse 'sync(1) is not on the PATH of the agent'
+    sync=$REPLY
     exec {both}<> <(:)
     exec {ALIVE}<"/proc/self/fd/$both"
     exec {HELD}>"/proc/self/fd/$both"
@@ -116,8 +120,8 @@ guard_start() {
         NAS_BACKUP_GUARD_LIB=$GUARD_LIB \
         NAS_BACKUP_GUARD_TYPES=$SET_TYPES \
         NAS_BACKUP_GUARD_NFS_OPTIONS=$SET_NFS_OPTIONS \
-        NAS_BACKUP_GUARD_MOUNT=$(type -P mount) \
-        NAS_BACKUP_GUARD_SYNC=$(type -P sync) \
+        NAS_BACKUP_GUARD_MOUNT=$mount \
+        NAS_BACKUP_GUARD_SYNC=$sync \
         NAS_BACKUP_GUARD_BACKUP_PATH=$BACKUP_PATH \
         PATH=$GUARD_SHIMS:$PATH \
         "$BASH" "$SCRIPT" "${SCRIPT_ARGUMENTS[@]}" \
@@ -129,6 +133,17 @@ guard_start() {
     process_read "$CHILD"
     OP[childstart]=${P_START:-0}
     operation_write || log WARN "the state file of this operation cannot be written; its status will not be seen"
+}
+
+# command_path NAME: sets REPLY to the program that PATH gives for it.
+command_path() {
+    local - IFS=: folder
+    set -f
+    for folder in $PATH; do
+        REPLY=$folder/$1
+        [[ $folder == "$GUARD_SHIMS" || ! -f $REPLY || ! -x $REPLY ]] || return 0
+    done
+    return 1
 }
 
 # guard_watch: until the script has ended, or must be; then RELEASE_FOR holds the reason and RELEASE_WORDS say it.
