@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: Apache-2.0
+# shellcheck shell=bash
+#
+# The NAS: the kernel's own NFS server in a network namespace of its own, at the other end of a veth pair, with a
+# tmpfs for its disk; and what can happen to it. All faults but "full" and "read-only" are made on the wire, so that
+# the server keeps its state and is as it was when it comes back.
+
+readonly NAS_ADDRESS=10.99.0.2 NAS_DISK=/srv/nas
+readonly NAS_USUAL_RATE=160mbit
+
+in_nas() { nsenter -t "$(</tmp/lab/nas.pid)" -n -m "$@"; }
+
+nas_start() {
+  mkdir -p "$NAS_DISK"
+  mount -t tmpfs -o size=700m lab-nas "$NAS_DISK"
+  mkdir -p "$NAS_DISK/backup"
+  ip netns add nas
+  ip link add to-nas type veth peer name eth0 netns nas
+  ip addr add 10.99.0.1/24 dev to-nas
+  ip link set to-nas up
+  ip -n nas addr add "$NAS_ADDRESS/24" dev eth0
+  ip -n nas link set lo up
+  ip -n nas link set eth0 up
+  ip netns exec nas unshare -m bash /lab/guest/nas-daemons.sh &
+  until [ -s /tmp/lab/nas.pid ]; do sleep 0.2; done
+  nas_heal
+}
+
+# Everything as it should be: reachable, writable, at its usual speed.
+nas_heal() {
+  in_nas nft flush ruleset
+  ip link set to-nas up
+  in_nas ip link set eth0 up
+  nas_speed "$NAS_USUAL_RATE" 0
+  mount -o remount,size=700m "$NAS_DISK"
+  nas_export rw
+}
+
+nas_export() { # rw|ro
+  in_nas exportfs -i -o "$1,no_root_squash,no_subtree_check,fsid=1,insecure" "*:$NAS_DISK"
+}
+
+nas_speed() { # rate, delay in ms; both ways
+  local rate=$1 delay=$2 end
+  for end in 'tc' 'in_nas tc'; do
+    local device=to-nas
+    [ "$end" = tc ] || device=eth0
+    $end qdisc replace dev "$device" root handle 1: tbf rate "$rate" burst 256k latency 400ms
+    [ "$delay" = 0 ] || $end qdisc replace dev "$device" parent 1:1 handle 10: netem delay "${delay}ms" limit 2000
+  done
+}
+
+nas_gone() { # drop|reset|link: packets vanish, connections are refused (nfsd stopped), no link
+  case $1 in
+    drop) nas_filter drop ;;
+    reset) nas_filter 'meta l4proto tcp reject with tcp reset' ;;
+    link) in_nas ip link set eth0 down ;;
+  esac
+}
+
+nas_filter() {
+  in_nas nft "add table inet lab; add chain inet lab in { type filter hook input priority 0; }; add rule inet lab in iif eth0 $1"
+  [ "$1" != drop ] || in_nas nft "add chain inet lab out { type filter hook output priority 0; }; add rule inet lab out oif eth0 drop"
+}
+
+# Leaves only a little more room than is in use now.
+nas_full() {
+  local used
+  used=$(df -k --output=used "$NAS_DISK" | tail -n 1)
+  mount -o "remount,size=$((used + 64))k" "$NAS_DISK"
+}
