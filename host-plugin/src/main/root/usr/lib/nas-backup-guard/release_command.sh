@@ -15,6 +15,9 @@ release_command() {
         *) usage_fault "release takes --vm NAME, --all or nothing, not \"$1\"" ;;
     esac
     need_root
+    # The sweep may just do the same for a guard that is gone.
+    exec 9>"$GUARD_RUN/sweep.lock"
+    flock -w 30 9
     RELEASE_COUNT=0 RELEASE_STAYS=0
     operations_each release_command_one
     if ((RELEASE_COUNT == 0)); then
