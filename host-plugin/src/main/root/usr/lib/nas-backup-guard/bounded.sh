@@ -3,13 +3,13 @@
 # External commands that may never come back. A process in D state survives SIGKILL, and `timeout -k` then waits
 # for it; so a command that may touch a mount or libvirt is started aside, watched, and abandoned.
 
-# bounded SECONDS COMMAND [ARGUMENT...]: runs it with no way to the agent's pipes (fd 3 and 4 closed) and gives its
-# exit status; 124 when it did not end in time (it is then killed and, if that does not help, left behind).
+# bounded SECONDS COMMAND [ARGUMENT...]: runs it with no way to the agent's pipes (fd 3 and 4) nor to the sweep's lock
+# (fd 9), which one left behind would hold for ever, and gives its exit status; 124 when it did not end in time (it is then killed and, if that does not help, left behind).
 # What it writes goes to the file BOUNDED_OUTPUT names, else nowhere.
 bounded() {
     local limit=$1 pid end step=0.01
     shift
-    "$@" </dev/null >"${BOUNDED_OUTPUT:-/dev/null}" 2>&1 3>&- 4>&- &
+    "$@" </dev/null >"${BOUNDED_OUTPUT:-/dev/null}" 2>&1 3>&- 4>&- 9>&- &
     pid=$!
     clock_read
     end=$((NOW + limit * 100))
