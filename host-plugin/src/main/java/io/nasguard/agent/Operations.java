@@ -70,7 +70,12 @@ final class Operations {
 
     private Optional<OperationReport> report(Path file) {
         try {
-            return Optional.of(report(StateFile.parse(TextFile.read(file))));
+            OperationReport report = report(StateFile.parse(TextFile.read(file)));
+            if (!file.endsWith(report.id)) {
+                throw new UnreadableException("it is of another operation, " + report.id);
+            }
+            addMount(report, file);
+            return Optional.of(report);
         } catch (NoSuchFileException e) {
             // It ended while the folder was being read.
             return Optional.empty();
@@ -100,7 +105,8 @@ final class Operations {
         report.releaseReason = state.text("releasereason");
         report.outcome = state.text("outcome");
         report.left = state.text("left");
-        addMount(report, state);
+        report.mountPoint = state.text("mountpoint");
+        report.mountMode = state.text("mountmode");
         if (clock.isThisBoot(state.required("bootid"))) {
             addClocks(report, state);
             addProcesses(report, state);
@@ -108,11 +114,15 @@ final class Operations {
         return report;
     }
 
-    private void addMount(OperationReport report, StateFile state) {
-        report.mountPoint = state.text("mountpoint");
+    private void addMount(OperationReport report, Path file) {
+        if (report.mountPoint == null) {
+            // The mount shim notes it before it mounts; the guard takes the note over once the mount is there.
+            Path note = file.getParent().resolveSibling("work").resolve(report.id).resolve("mountpoint");
+            report.mountPoint = TextFile.find(note).map(String::strip).filter(path -> !path.isEmpty()).orElse(null);
+        }
         Optional<Mount> mount = Optional.ofNullable(report.mountPoint).flatMap(mounts::at);
         report.mounted = mount.isPresent();
-        report.mountMode = mount.map(Mount::mode).orElse(state.text("mountmode"));
+        report.mountMode = mount.map(Mount::mode).orElse(report.mountMode);
     }
 
     private void addClocks(OperationReport report, StateFile state) throws UnreadableException {

@@ -42,7 +42,7 @@ final class TimeoutsFile {
 
     private void write(String text) throws IOException {
         Files.createDirectories(file.getParent());
-        Path whole = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
+        Path whole = file.resolveSibling("." + file.getFileName() + "." + Thread.currentThread().getId());
         try {
             Files.writeString(whole, text);
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);

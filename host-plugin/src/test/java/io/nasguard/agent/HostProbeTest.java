@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -157,15 +158,17 @@ class HostProbeTest {
         host.state("1-1", "id=1-1", "operation=backup", "bootid=" + FakeHost.BOOT, "started=yesterday");
         host.state("3-3", "nothing of the kind");
         host.state("4-4", "id=4-4");
+        host.state("6-6", "id=../7-7", "operation=backup", "bootid=" + FakeHost.BOOT);
         host.state(".700-5001", "half a file");
         host.state("notes", "not the guard's");
         Files.createDirectories(host.at("/run/nas-backup-guard/operations/5-5"));
         HostReport report = probe();
         assertEquals("700-5000", only(report.operations).id);
-        assertEquals(List.of("state-unreadable", "state-unreadable", "state-unreadable"), words(report.findings));
+        assertEquals(Collections.nCopies(4, "state-unreadable"), words(report.findings));
         assertTrue(report.findings.get(0).message.contains("started is no number of seconds: yesterday"));
         assertTrue(report.findings.get(1).message.contains("line 1 is not key=value"));
         assertTrue(report.findings.get(2).message.contains("operation is missing"));
+        assertTrue(report.findings.get(3).message.contains("it is of another operation, ../7-7"));
     }
 
     @Test
@@ -178,6 +181,17 @@ class HostProbeTest {
         assertEquals("nfs4", orphan.type);
         assertEquals("nas:/export/b", orphan.source);
         assertEquals("soft", orphan.mountMode);
+    }
+
+    @Test
+    void aMountThatHangsWhileItIsMadeIsItsOperations() {
+        host.state("700-5000", "id=700-5000", "operation=backup", "bootid=" + FakeHost.BOOT, "phase=mounting");
+        host.file("/run/nas-backup-guard/work/700-5000/mountpoint", "/tmp/csbackup.aB3xY\n");
+        host.mount(MOUNT);
+        HostReport report = probe();
+        assertEquals(List.of(), report.orphanMounts);
+        assertEquals("/tmp/csbackup.aB3xY", only(report.operations).mountPoint);
+        assertTrue(only(report.operations).mounted);
     }
 
     @Test
