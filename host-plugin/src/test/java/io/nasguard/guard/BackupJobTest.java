@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.guard;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.nasguard.guard.fuse.Errno;
+import io.nasguard.guard.fuse.Opcode;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Running VMs: their backup job ends with the backup, they themselves run on, and no other VM notices. */
+@Execution(ExecutionMode.CONCURRENT)
+class BackupJobTest {
+
+    private static final String VM = "i-2-7-VM";
+
+    private static Host host(String version) throws Exception {
+        return Host.withMounts(version).constant("vm_watch.sh", "VM_WATCH_FIRST", 50)
+                .constant("vm_watch.sh", "VM_WATCH_EVERY", 50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4.20.0", "4.20.2"})
+    void aJobThatFailedIsNotWaitedForWithoutEnd(String version) throws Exception {
+        try (Host host = host(version)) {
+            Vm vm = host.vm(VM).set("fail", "at once");
+            AgentCall call = host.call(Host.backup(VM)).await(Host.PATIENCE);
+            assertAll(
+                    () -> assertEquals("1 job-failed", call.exit() + " " + host.released().get(0).get("releasereason")),
+                    () -> assertTrue(call.output().contains("job failed"), call.output()),
+                    () -> assertEquals("running", vm.get("state")),
+                    host::assertNothingLeft);
+        }
+    }
+
+    @Test
+    void aJobThatFailedAndThatTheScriptSeesIsTheScriptsToTell() throws Exception {
+        String[] arguments = Host.backup(VM);
+        int bare;
+        try (Host host = host("4.22")) {
+            host.vm(VM).set("fail", "at once");
+            bare = host.callBare(arguments).await(Host.PATIENCE).exit();
+        }
+        try (Host host = host("4.22")) {
+            host.vm(VM).set("fail", "at once");
+            AgentCall call = host.call(arguments).await(Host.PATIENCE);
+            assertEquals(bare, call.exit(), call.output());
+            host.assertNothingLeft();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4.20.2", "4.22"})
+    void aJobThatIsRefusedLeavesNoMount(String version) throws Exception {
+        try (Host host = host(version)) {
+            Vm vm = host.vm(VM).set("refuse-backup", "");
+            AgentCall call = host.call(Host.backup(VM)).await(Host.PATIENCE);
+            assertAll(
+                    () -> assertNotEquals(0, call.exit(), call.output()),
+                    () -> assertEquals(List.of(), vm.changes()),
+                    host::assertNothingLeft);
+        }
+    }
+
+    @Test
+    void aVmThatAnIoErrorOfTheBackupPausedRunsOn() throws Exception {
+        try (Host host = host("4.20.2")) {
+            Vm vm = host.vm(VM).set("pause-on-error", "");
+            host.nas().thatCanHang().fail(Opcode.WRITE, Errno.ENOSPC);
+            // The small files of the script itself are not what fills the NAS.
+            AgentCall call = host.call(Host.backup(VM)).await(Host.PATIENCE);
+            assertAll(
+                    () -> assertNotEquals(0, call.exit(), call.output()),
+                    () -> assertEquals("running none", vm.get("state") + " " + vm.get("job"), call.output()),
+                    host::assertNothingLeft);
+        }
+    }
+
+    @Test
+    void aVmThatSomebodyPausedStaysSo() throws Exception {
+        try (Host host = host("4.20.2").limit(4)) {
+            Vm vm = host.vm(VM).set("blocks", "1000").set("pause", "0.2");
+            AgentCall call = host.call(Host.backup(VM));
+            Host.await("the job", () -> get(vm, "job").equals("active"));
+            vm.set("state", "paused").set("reason", "user");
+            call.await(Host.PATIENCE);
+            assertAll(
+                    () -> assertEquals("timeout", host.released().get(0).get("releasereason")),
+                    () -> assertEquals("paused none", vm.get("state") + " " + vm.get("job"), call.output()),
+                    () -> assertFalse(vm.changes().toString().matches(".*(resume|suspend).*"), vm.changes().toString()),
+                    host::assertNothingLeft);
+        }
+    }
+
+    @Test
+    void aGuestThatTheScriptFrozeIsThawed() throws Exception {
+        try (Host host = host("4.22").limit(4)) {
+            Vm vm = host.vm(VM).set("slow-begin", "");
+            List<String> words = new ArrayList<>(List.of(Host.backup(VM)));
+            words.addAll(List.of("-q", "true"));
+            AgentCall call = host.call(words.toArray(new String[0]));
+            Host.await("the freeze", () -> vm.has("frozen"));
+            call.await(Host.PATIENCE);
+            assertFalse(vm.has("frozen"), call.output());
+            host.assertNothingLeft();
+        }
+    }
+
+    @Test
+    void noOtherVmIsTouched() throws Exception {
+        try (Host host = host("4.20.2").limit(4)) {
+            host.vm(VM).set("blocks", "1000").set("pause", "0.2");
+            Vm other = host.vm("i-2-77-VM").set("job", "active").set("state", "paused").set("reason", "I/O error");
+            AgentCall call = host.call(Host.backup(VM)).await(Host.PATIENCE);
+            assertAll(
+                    () -> assertEquals("timeout", host.released().get(0).get("releasereason"), call.output()),
+                    () -> assertEquals("paused active", other.get("state") + " " + other.get("job")),
+                    () -> assertTrue(other.calls().stream().noneMatch(words -> words.contains("i-2-77-VM")),
+                            other.calls().toString()),
+                    host::assertNothingLeft);
+        }
+    }
+
+    @Test
+    void aMigrationOfTheVmIsNotAborted() throws Exception {
+        try (Host host = host("4.20.2").limit(4)) {
+            Vm vm = host.vm(VM).set("job", "active").set("operation", "Outgoing migration").set("slow-begin", "");
+            AgentCall call = host.call(Host.backup(VM)).await(Host.PATIENCE);
+            assertAll(
+                    () -> assertNotEquals(0, call.exit(), call.output()),
+                    () -> assertEquals("active", vm.get("job")),
+                    () -> assertEquals(List.of(), vm.changes()),
+                    host::assertNothingLeft);
+        }
+    }
+
+    private static String get(Vm vm, String what) {
+        try {
+            return vm.get(what);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.guard;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A mount namespace of a test's own: what is mounted there is seen nowhere else and gone with the last process in it. */
+final class MountNamespace implements AutoCloseable {
+
+    private static final String WHY_NOT = findOut();
+
+    private final Process holder;
+    private final Path link;
+
+    private MountNamespace(Process holder) {
+        this.holder = holder;
+        this.link = Path.of("/proc", String.valueOf(holder.pid()), "ns", "mnt");
+    }
+
+    /** Why none can be had here, in words, or null when one can. */
+    static String unavailable() {
+        return WHY_NOT;
+    }
+
+    static MountNamespace open() throws IOException {
+        // Lives as long as its standard input is open: no longer than this process.
+        Process holder = new ProcessBuilder("unshare", "-m", "--propagation", "private", "bash", "-c",
+                "echo ready; read -r _").redirectErrorStream(true).start();
+        String said = new BufferedReader(new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8)).readLine();
+        if (!"ready".equals(said)) {
+            throw new IOException("no mount namespace: " + said);
+        }
+        return new MountNamespace(holder);
+    }
+
+    /** The words to put before a command so that it runs in here, as the process that is started. */
+    List<String> prefix() {
+        return List.of("nsenter", "-t", String.valueOf(holder.pid()), "-m", "--");
+    }
+
+    /** The paths of what is mounted below a folder, the last one first. */
+    List<String> mountsBelow(Path folder) throws IOException {
+        List<String> found = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("/proc", String.valueOf(holder.pid()), "mountinfo"))) {
+            String path = line.split(" ")[4];
+            if (path.startsWith(folder + "/")) {
+                found.add(0, path);
+            }
+        }
+        return found;
+    }
+
+    /** A path as it is seen in here. */
+    Path resolve(Path path) {
+        return Path.of("/proc", String.valueOf(holder.pid()), "root").resolve(Path.of("/").relativize(path));
+    }
+
+    /** The processes that live in here, without the one that holds it. */
+    List<ProcessHandle> processes() throws IOException {
+        Path mine = Files.readSymbolicLink(link);
+        try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
+            return all.filter(process -> process.pid() != holder.pid()).filter(process -> {
+                try {
+                    return mine.equals(Files.readSymbolicLink(Path.of("/proc", String.valueOf(process.pid()), "ns", "mnt")));
+                } catch (IOException e) {
+                    return false;
+                }
+            }).collect(Collectors.toList());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            for (int round = 0; round < 50 && !processes().isEmpty(); round++) {
+                processes().forEach(ProcessHandle::destroyForcibly);
+                Thread.sleep(20);
+            }
+            holder.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String findOut() {
+        if (!Files.isReadable(Path.of("/dev/fuse"))) {
+            return "/dev/fuse cannot be opened";
+        }
+        try {
+            Process process = new ProcessBuilder("unshare", "-m", "--propagation", "private", "mount", "-t", "tmpfs",
+                    "tmpfs", "/mnt").redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return process.waitFor() == 0 ? null : said;
+        } catch (IOException e) {
+            return e.getMessage();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        }
+    }
+}
