@@ -55,19 +55,27 @@ operations_each() {
     done
 }
 
-orphan_mounts_known() {
-    operation_of_this_boot && known+="${OP[mountid]:-} "
-}
-
 # orphan_mounts: sets ORPHANS to the ids of csbackup.* mounts that belong to no known operation: a restore's while it
 # runs, else what a backup left.
 orphan_mounts() {
-    local id known=' '
+    local id known=' ' folders=' '
     operations_each orphan_mounts_known
     ORPHANS=()
     backup_mounts
     for id in "${MOUNT_IDS[@]}"; do
-        [[ $known == *" $id "* ]] || ORPHANS+=("$id")
+        [[ $known == *" $id "* ]] && continue
+        mount_with_id "$id" && [[ $folders == *" $M_PATH "* ]] && continue
+        ORPHANS+=("$id")
     done
+    return 0
+}
+
+# A mount that was only just made has no id in the state file yet, but its folder is known.
+orphan_mounts_known() {
+    local folder=
+    operation_of_this_boot || return 0
+    known+="${OP[mountid]:-} "
+    { IFS= read -r folder <"$WORK/${OP[id]}/mountpoint"; } 2>/dev/null
+    [[ -n $folder ]] && folders+="$folder "
     return 0
 }
