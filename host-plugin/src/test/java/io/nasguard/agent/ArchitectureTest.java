@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final JavaClasses SHIPPED = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.nasguard", "com.cloud.hypervisor.kvm.resource.wrapper");
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.nasguard");
 
     @Test
     void theReaderKnowsNothingOfCloudStack() {
