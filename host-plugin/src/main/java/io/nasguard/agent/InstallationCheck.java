@@ -74,10 +74,20 @@ final class InstallationCheck {
                     + "nas-backup-guard-agent again and restart cloudstack-agent.");
         } else if (!Files.isExecutable(guard)) {
             report("guard-not-executable", guard + " is not executable: every backup fails. Run chmod 755 " + guard);
-        } else if (!guard.toString().equals(agent.backupScript())) {
-            report("guard-not-in-use", "The running agent uses " + agent.backupScript() + " and not " + guard
+        } else if (!isSame(guard, agent.backupScript())) {
+            report("guard-not-in-use", "The running agent uses "
+                    + (agent.backupScript() == null ? "no script" : agent.backupScript()) + " and not " + guard
                     + ". See that CLASSPATH in /etc/default/cloudstack-agent holds /etc/cloudstack/agent, and restart "
                     + "cloudstack-agent.");
+        }
+    }
+
+    /** The agent may know it by another path, where a folder above is a link. */
+    private static boolean isSame(Path guard, String script) {
+        try {
+            return script != null && Files.isSameFile(guard, Path.of(script));
+        } catch (IOException e) {
+            return false;
         }
     }
 

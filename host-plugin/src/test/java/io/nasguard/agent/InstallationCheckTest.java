@@ -62,6 +62,15 @@ class InstallationCheckTest {
         HostFinding finding = only(new InstallationCheck(host.paths()).findings(agent));
         assertEquals("guard-not-in-use", finding.code);
         assertTrue(finding.message.contains("restart cloudstack-agent"));
+        RunningAgent none = new RunningAgent(500, null, 7200);
+        assertTrue(only(new InstallationCheck(host.paths()).findings(none)).message.contains("uses no script"));
+    }
+
+    @Test
+    void anAgentThatKnowsTheGuardByALink() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), host.at("/etc/cloudstack/agent"));
+        RunningAgent agent = new RunningAgent(500, link.resolve("nasbackup.sh").toString(), 7200);
+        assertEquals(List.of(), new InstallationCheck(host.paths()).findings(agent));
     }
 
     @Test
