@@ -39,7 +39,8 @@ operation_read() {
         value=${value//%0A/$'\n'}
         OP[$key]=${value//%25/%}
     done 2>/dev/null <"$1"
-    [[ ${OP[id]:-} == "${1##*/}" ]] || return 1
+    [[ ${OP[id]:-} == "${1##*/}" && ${OP[operation]:-} =~ ^[a-z-]+$ && ${OP[phase]:-} =~ ^[a-z]+$ ]] || return 1
+    [[ -n ${OP[bootid]:-} && -n ${OP[started]:-} ]] || return 1
     for key in guardpid guardstart; do
         [[ ${OP[$key]:-} =~ ^[0-9]+$ ]] || return 1
     done

@@ -67,7 +67,7 @@ sweep_mounts() {
 # fail. In use: left alone, unless the same thread has waited in it for the stall limit without one answer.
 sweep_mount() {
     local -A seen=()
-    local id=$M_ID path=$M_PATH
+    local id=$M_ID path=$M_PATH busy=
     sweep_memory_read "$id"
     [[ ${seen[device]:-} == "$M_DEVICE" ]] || seen=([device]=$M_DEVICE)
     clock_read
@@ -76,33 +76,64 @@ sweep_mount() {
         log WARN "who uses $path could not be found out in time; it is left alone"
         return 0
     fi
-    if ((${#HOLDERS[@]} == 0)); then
-        seen[stuck]='' seen[blocked]=''
-        [[ -n ${seen[idle]:-} ]] || seen[idle]=$NOW
-        if ((NOW - seen[idle] >= SET_STALL_TIMEOUT * 100)); then
-            sweep_idle_mount "$path"
-        fi
-    else
+    if ((${#HOLDERS[@]} > 0)); then
         seen[idle]=
-        sweep_used_mount "$path"
+    elif [[ -z ${seen[idle]:-} ]]; then
+        seen[idle]=$NOW
+    elif ((NOW - seen[idle] >= SET_STALL_TIMEOUT * 100)); then
+        if sweep_idle_mount "$path"; then
+            timeout 5 rm -f "$GUARD_RUN/seen/$id"
+            return 0
+        fi
+        busy=1
+    fi
+    # One that waits in its very first open() holds nothing that /proc shows: then all that wait for a network file
+    # system are looked at; only an umount that says "busy" proves that one of them is in this mount.
+    if ((${#HOLDERS[@]} > 0)); then
+        busy=1
+    else
+        network_waiters
+    fi
+    if sweep_is_stuck "$path" && [[ -n $busy ]]; then
+        sweep_force "$path" $(((NOW - seen[stuck]) / 100))
     fi
     sweep_memory_write "$id"
 }
 
+# sweep_idle_mount PATH: fails when it stays.
 sweep_idle_mount() {
-    log INFO "nobody has used the mount $1 for $SET_STALL_TIMEOUT s; it is unmounted"
     bounded 20 umount -i -c "$1"
     if mount_at "$1"; then
         SWEEP_STAYS=$((SWEEP_STAYS + 1))
-        log WARN "the mount $1 of nobody could not be unmounted"
-        printf 'Left: the mount %s.\n' "$1"
-        return
+        printf 'Left: the mount %s; it is busy.\n' "$1"
+        return 1
     fi
     bounded 3 rmdir "$1"
+    log INFO "nobody had used the mount $1 for $SET_STALL_TIMEOUT s; it was unmounted"
     printf 'Unmounted %s, which nobody used.\n' "$1"
 }
 
-sweep_used_mount() {
+# network_waiters: sets HOLDERS to all processes with a thread in D state inside nfs, cifs, ceph or FUSE.
+network_waiters() {
+    local task pid wchan
+    HOLDERS=()
+    for task in /proc/[0-9]*/task/[0-9]*; do
+        pid=${task#/proc/}
+        pid=${pid%%/*}
+        [[ " ${HOLDERS[*]} " != *" $pid "* ]] || continue
+        process_read "$pid" "${task##*/}" || continue
+        [[ $P_STATE == D ]] || continue
+        wchan=
+        { read -r wchan <"$task/wchan"; } 2>/dev/null
+        case $wchan in
+            rpc_* | nfs* | folio_wait* | wait_on_page* | wait_on_commit | request_wait_answer | fuse* | cifs* | smb* | \
+                wait_for_response | ceph*) HOLDERS+=("$pid") ;;
+        esac
+    done
+}
+
+# sweep_is_stuck PATH: true when one thread of HOLDERS has waited, and the mount got no answer, for the stall limit.
+sweep_is_stuck() {
     local word blocked='' same=
     blocked_threads "${HOLDERS[@]}"
     mount_progress "$1"
@@ -114,9 +145,7 @@ sweep_used_mount() {
         seen[stuck]=$([[ -n $blocked ]] && printf '%s' "$NOW")
     fi
     seen[blocked]=$blocked seen[progress]=$PROGRESS
-    if [[ -n $same && -n ${seen[stuck]} ]] && ((NOW - seen[stuck] >= SET_STALL_TIMEOUT * 100)); then
-        sweep_force "$1" $(((NOW - seen[stuck]) / 100))
-    fi
+    [[ -n $same && -n ${seen[stuck]} ]] && ((NOW - seen[stuck] >= SET_STALL_TIMEOUT * 100))
 }
 
 # sweep_force PATH SECONDS: the proof is there. Its users get I/O errors and end by themselves: a restore then fails
