@@ -5,7 +5,7 @@
 set -u
 
 lib=${NAS_BACKUP_GUARD_ROOT:-}/usr/lib/nas-backup-guard
-if [[ ! -r $lib/paths.sh || ! -r $lib/guard.sh ]]; then
+if [[ ! -r $lib/paths.sh || ! -r $lib/guard.sh || ! -x $lib/shims/mount || ! -x $lib/shims/sync ]]; then
     printf 'NAS Backup Guard: %s is missing or incomplete; install nas-backup-guard-agent again, or remove %s to run without it\n' \
         "$lib" "$0"
     exit 1

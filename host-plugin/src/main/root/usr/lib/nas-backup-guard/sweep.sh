@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 # nas-backup-guard sweep: what no guard looks after any more. Run by the timer, one at a time, each step bounded.
 
-SWEEP_MEMORY_KEYS=(device first idle stuck blocked progress)
+SWEEP_MEMORY_KEYS=(device idle stuck blocked progress)
 
 sweep_command() {
     (($# == 0)) || usage_fault "sweep takes no arguments, not \"$1\""
@@ -71,7 +71,6 @@ sweep_mount() {
     sweep_memory_read "$id"
     [[ ${seen[device]:-} == "$M_DEVICE" ]] || seen=([device]=$M_DEVICE)
     clock_read
-    [[ -n ${seen[first]:-} ]] || seen[first]=$NOW
     if ! mount_holders "$path"; then
         log WARN "who uses $path could not be found out in time; it is left alone"
         return 0
@@ -210,7 +209,7 @@ sweep_memory_read() {
     while IFS='=' read -r key value; do
         [[ $key =~ ^[a-z]+$ ]] && seen[$key]=$value
     done 2>/dev/null <"$GUARD_RUN/seen/$1"
-    for key in first idle stuck; do
+    for key in idle stuck; do
         [[ ${seen[$key]:-} =~ ^[0-9]{0,15}$ ]] || seen[$key]=
     done
 }
