@@ -20,8 +20,11 @@ final class AgentCall {
     private final Process process;
     private final CompletableFuture<Integer> exit = new CompletableFuture<>();
     private final StringBuffer output = new StringBuffer();
+    private final long started;
+    private volatile long ended;
 
     AgentCall(ProcessBuilder builder) throws IOException {
+        started = System.nanoTime();
         process = builder.start();
         Thread thread = new Thread(this::read, "agent");
         thread.setDaemon(true);
@@ -34,7 +37,9 @@ final class AgentCall {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 output.append(line).append('\n');
             }
-            exit.complete(process.waitFor());
+            int code = process.waitFor();
+            ended = System.nanoTime();
+            exit.complete(code);
         } catch (IOException | InterruptedException e) {
             exit.completeExceptionally(e);
         }
@@ -48,6 +53,16 @@ final class AgentCall {
         } catch (TimeoutException e) {
             throw new AssertionError("the agent's thread is held after " + limit + "; output so far: " + output, e);
         }
+    }
+
+    /** When the call began, in the nanoseconds of {@link System#nanoTime()}. */
+    long started() {
+        return started;
+    }
+
+    /** When the agent had its thread back, in the same nanoseconds. */
+    long ended() {
+        return ended;
     }
 
     boolean isOver() {

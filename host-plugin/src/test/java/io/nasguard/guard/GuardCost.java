@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.guard;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * Prints what the guard adds to a healthy run: time, from bare and guarded runs in turn, and memory (the guard's own
+ * share of it, PSS, while the script works). Needs root, as the tests with mounts do.
+ */
+public final class GuardCost {
+
+    private GuardCost() {
+    }
+
+    /**
+     * Runs the benchmark.
+     *
+     * @param args how many pairs of runs; 30 when it is left out
+     */
+    public static void main(String[] args) throws Exception {
+        int pairs = args.length > 0 ? Integer.parseInt(args[0]) : 30;
+        for (String operation : new String[] {"stopped", "delete", "stats"}) {
+            double[] added = new double[pairs];
+            double[] bare = new double[pairs];
+            try (Host host = Host.withMounts("4.22")) {
+                String[] arguments = arguments(host, operation);
+                host.call(arguments).await(Host.PATIENCE);
+                for (int i = 0; i < pairs; i++) {
+                    bare[i] = milliseconds(host.callBare(arguments));
+                    leaveBareMounts(host);
+                    added[i] = milliseconds(host.call(arguments)) - bare[i];
+                }
+            }
+            System.out.printf("%-8s without the guard %6.1f ms, added by it: median %6.1f ms, 90%% below %6.1f ms (%d pairs)%n",
+                    operation, middle(bare, 0.5), middle(added, 0.5), middle(added, 0.9), pairs);
+        }
+        System.out.printf("memory of the guard while the script works: %.2f MB (PSS)%n", memory());
+    }
+
+    private static String[] arguments(Host host, String operation) throws IOException {
+        switch (operation) {
+            case "stopped":
+                return Host.backup("i-2-7-VM", host.disk("1", 100_000));
+            case "delete":
+                return Host.delete("i-2-7-VM");
+            default:
+                return Host.stats();
+        }
+    }
+
+    private static double milliseconds(AgentCall call) throws Exception {
+        long start = call.started();
+        call.await(Host.PATIENCE);
+        return (call.ended() - start) / 1e6;
+    }
+
+    /** CloudStack's script leaves the mount of a stopped VM's backup. */
+    private static void leaveBareMounts(Host host) throws Exception {
+        for (String mount : host.namespace().mountsBelow(host.root().resolve("tmp"))) {
+            host.run(java.util.List.of("/bin/umount", mount));
+        }
+    }
+
+    private static double memory() throws Exception {
+        try (Host host = Host.withMounts("4.22")) {
+            host.nas().atCopy("until [[ -e $NAS_BACKUP_GUARD_ROOT/nas/go ]]; do sleep 0.1; done");
+            AgentCall call = host.call(Host.backup("i-2-7-VM", host.disk("1", 1000)));
+            host.awaitPhase("transferring");
+            Host.pause(1500);
+            double megabytes = pss(call.pid());
+            Files.createFile(host.root().resolve("nas/go"));
+            call.await(Host.PATIENCE);
+            return megabytes;
+        }
+    }
+
+    private static double pss(long pid) throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc", String.valueOf(pid), "smaps_rollup"))) {
+            if (line.startsWith("Pss:")) {
+                return Integer.parseInt(line.replaceAll("\\D", "")) / 1024.0;
+            }
+        }
+        throw new IOException("no Pss in smaps_rollup");
+    }
+
+    private static double middle(double[] values, double part) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) (part * (sorted.length - 1))];
+    }
+}
