@@ -70,7 +70,7 @@ check_agent() {
 }
 
 check_default_class_path() {
-    local line
+    local line=''
     while IFS= read -r line || [[ -n $line ]]; do
         [[ $line == CLASSPATH=*/etc/cloudstack/agent* ]] && return 0
     done 2>/dev/null <"$GUARD_ROOT/etc/default/cloudstack-agent"
@@ -83,7 +83,7 @@ check_script() {
 
 # check_nfsmount: in nfsmount.conf(5) these beat the options of a mount (measured for Hard, nfs-utils 2.6.2).
 check_nfsmount() {
-    local file line name
+    local file line='' name
     for file in "$GUARD_ROOT/etc/nfsmount.conf" "$GUARD_ROOT/etc/nfsmount.conf.d"/*; do
         [[ -f $file && -r $file ]] || continue
         while IFS= read -r line || [[ -n $line ]]; do

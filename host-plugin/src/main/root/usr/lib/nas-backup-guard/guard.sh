@@ -23,6 +23,8 @@
 # guard ARGUMENT...: the whole of it; ends the process with the status for the agent.
 guard() {
     exec 3>&1 4>&2 </dev/null >/dev/null 2>/dev/null
+    GUARD_ANSWERED='' CHILD=
+    trap guard_fault EXIT
     arguments_read "$@"
     LOG_SUBJECT=${OPERATION:-none}${VM:+:$VM}
     settings_read
@@ -39,11 +41,26 @@ guard() {
     guard_finish
 }
 
+# guard_answer STATUS: the last thing this process does.
+guard_answer() {
+    GUARD_ANSWERED=1
+    exit "$1"
+}
+
+# guard_fault: a fault of the guard itself must not look like one of the NAS, and must not leave the script running
+# unwatched. What it mounted is left to the sweep, which finds this operation without its guard.
+guard_fault() {
+    [[ -z $GUARD_ANSWERED ]] || return
+    [[ -z $CHILD ]] || kill -KILL -- "-$CHILD" 2>/dev/null
+    log ERROR 'the guard itself failed; the sweep cleans up'
+    printf 'NAS Backup Guard: the guard itself failed; what it left is cleaned up by nas-backup-guard sweep. Please report this.\n' >&3
+}
+
 # guard_refuse WORDS: nothing was started; the agent takes the line as the reason.
 guard_refuse() {
     log ERROR "$1"
     printf 'NAS Backup Guard: %s\n' "$1" >&3
-    exit 1
+    guard_answer 1
 }
 
 guard_say_faults() {
@@ -249,7 +266,7 @@ guard_release() {
     else
         operation_end
     fi
-    exit "$status"
+    guard_answer "$status"
 }
 
 # guard_after_exit STATUS: the script ended by itself; a mount or a job that it left is no good to anybody.
@@ -268,7 +285,7 @@ guard_after_exit() {
     fi
     guard_hand_over
     operation_end
-    exit "$status"
+    guard_answer "$status"
 }
 
 # guard_unmount STATUS: after a success the NAS has just answered, so an ordinary umount is right (backups of stopped

@@ -29,7 +29,7 @@ script_find() {
 
 # script_says WORDS: true when the text of CloudStack's script holds them: the guard asks the script, not a version.
 script_says() {
-    local text
+    local text=''
     IFS= read -r -d '' text <"$SCRIPT"
     [[ $text == *"$1"* ]]
 }

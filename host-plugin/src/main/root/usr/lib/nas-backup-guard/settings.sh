@@ -20,9 +20,9 @@ settings_read() {
 
 # key_values_read FILE FUNCTION: calls FUNCTION KEY VALUE for each line; a missing file has no lines.
 key_values_read() {
-    local file=$1 line number=0
+    local file=$1 line='' number=0
     [[ -e $1 ]] || return 0
-    if ! { : <"$1"; } 2>/dev/null; then
+    if [[ ! -f $1 ]] || ! { : <"$1"; } 2>/dev/null; then
         FAULTS+=("$1 cannot be read; the defaults are used")
         return 0
     fi
@@ -98,8 +98,8 @@ setting_fault() {
 # agent_limit_read: the agent stops listening after cmds.timeout seconds (default 7200); a minute before that is the
 # last moment at which an answer is of use.
 agent_limit_read() {
-    local line value=
-    if [[ -r $AGENT_PROPERTIES ]]; then
+    local line='' value=''
+    if [[ -f $AGENT_PROPERTIES && -r $AGENT_PROPERTIES ]]; then
         while IFS= read -r line || [[ -n $line ]]; do
             [[ $line =~ ^[[:space:]]*cmds\.timeout[[:space:]]*[=:][[:space:]]*([0-9]+)[[:space:]]*$ ]] &&
                 value=${BASH_REMATCH[1]}
