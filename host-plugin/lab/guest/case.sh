@@ -15,13 +15,27 @@ set -u
 
 name=$1 how=$2 script=/lab/scripts/$3/nasbackup.sh operation=$4 mode=$5 version=$6 fault=$7 moment=$8 kind=$9 event=${10}
 
-readonly DEADLINE=25 STALL=15
+# A healthy operation has time enough, the others have timers as short as the guard allows.
+DEADLINE=30
+[ "$fault" != none ] || DEADLINE=120
+readonly DEADLINE STALL=15
 readonly WATCH=$((DEADLINE + 45)) # how long the agent's thread is waited for
 readonly AGENT=/tmp/lab/agent LOGS=/results/logs/$name
 vm=$RUNNING_VM
 [ "$operation" != stopped ] || vm=$STOPPED_VM
 
 note() { printf '%s %s\n' "$(uptime_seconds)" "$*" | tee -a "$LOGS/story"; }
+
+# What an operation left that ran when the host went down, if its state were on a disk that survives that.
+left_by_reboot() {
+  local state=/run/nas-backup-guard/operations
+  mkdir -p "$state" /tmp/csbackup.before
+  printf '%s\n' format=1 id=77777-777 operation=backup "vm=$vm" "backuppath=$vm/before" type=nfs \
+    "address=$NAS_ADDRESS:$NAS_DISK/backup" running=true version=0.1.0 bootid=00000000-0000-0000-0000-000000000000 \
+    guardpid=77777 guardstart=777 childpid=77778 childstart=778 startedat=1 started=1.00 timeout=7140 \
+    timeoutsource=host stalltimeout=300 deadline=7141.00 phase=transferring mountpoint=/tmp/csbackup.before \
+    mountid=9999 device=0:99 mountmode=hard mounttype=nfs4 updated=2.00 >"$state/77777-777"
+}
 
 prepare() {
   rm -rf "$AGENT" /tmp/lab/{armed,fault-at,ring-before,event-at} "$LOGS"
@@ -40,7 +54,8 @@ prepare() {
   if [ "$how" = guard ] && [ "$fault" != read-only ]; then
     sibling_backup_start "vers=$version,hard"
   fi
-  guard_settings "$STALL" $((DEADLINE * 2)) "$script"
+  guard_settings "$STALL" "$DEADLINE" "$script"
+  [ "$event" != rebooted ] || left_by_reboot
 }
 
 arm() {
@@ -48,7 +63,7 @@ arm() {
   case $moment in
     none) ;;
     before) echo before >/tmp/lab/armed && bash /lab/guest/make-fault.sh ;;
-    dirty | transfer) echo "$moment" >/tmp/lab/armed && watch_for_data & ;;
+    dirty) echo "$moment" >/tmp/lab/armed && watch_for_data & ;;
     *) echo "$moment" >/tmp/lab/armed ;;
   esac
 }
@@ -57,12 +72,12 @@ arm() {
 watch_for_data() {
   local bytes
   while [ -e /tmp/lab/armed ]; do
-    bytes=$(du -sb "$NAS_DISK/backup/$vm" 2>/dev/null | cut -f 1)
-    if [ "${bytes:-0}" -gt $((8 << 20)) ]; then
+    bytes=$(stat -c %s "$NAS_DISK/backup/$vm"/new/*.qcow2 2>/dev/null)
+    if [ "${bytes:-0}" -gt $((4 << 20)) ]; then
       bash /lab/guest/make-fault.sh
       return
     fi
-    sleep 0.1
+    pause 0.1
   done
 }
 
@@ -84,7 +99,7 @@ agent_start() {
 event_make() {
   local session
   [ "$event" != none ] && [ -e /tmp/lab/fault-at ] || return 0
-  [ ! -e /tmp/lab/event-at ] && awk -v s="$(since "$(</tmp/lab/fault-at)")" 'BEGIN { exit !(s >= 6) }' || return 0
+  [ ! -e /tmp/lab/event-at ] && passed "$(</tmp/lab/fault-at)" 6 || return 0
   session=$(<"$AGENT/session")
   uptime_seconds >/tmp/lab/event-at
   note "event: $event"
@@ -107,11 +122,10 @@ agent_is_free() {
 
 watch_agent() {
   local status_asked=''
-  until agent_is_free || awk -v s="$(since "$started")" -v most="$WATCH" 'BEGIN { exit !(s > most) }'; do
-    sleep 0.2
+  until agent_is_free || passed "$started" "$WATCH"; do
+    pause 0.2
     event_make
-    if [ -z "$status_asked" ] && [ "$how" = guard ] && [ -e /tmp/lab/fault-at ] &&
-      awk -v s="$(since "$(</tmp/lab/fault-at)")" 'BEGIN { exit !(s >= 9) }'; then
+    if [ -z "$status_asked" ] && [ "$how" = guard ] && [ -e /tmp/lab/fault-at ] && passed "$(</tmp/lab/fault-at)" 9; then
       status_asked=yes
       status_ask
     fi

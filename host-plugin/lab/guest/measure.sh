@@ -7,6 +7,17 @@ readonly RUNNING_VM=i-2-7-VM STOPPED_VM=i-2-8-VM SIBLING_VM=i-2-9-VM
 
 uptime_seconds() { local up; read -r up _ </proc/uptime && printf '%s\n' "$up"; }
 
+# passed FROM SECONDS: true once so many whole seconds have gone since a time of uptime_seconds. Starts no process.
+passed() {
+  local up
+  read -r up _ </proc/uptime
+  ((10#${up/./} - 10#${1/./} >= $2 * 100))
+}
+
+# pause SECONDS: sleeps without a process.
+exec {PAUSE_PIPE}<> <(:)
+pause() { read -r -t "$1" -u "$PAUSE_PIPE" _ || return 0; }
+
 # since FROM [TO]: seconds between two times of uptime_seconds, one decimal.
 since() { awk -v a="$1" -v b="${2:-$(uptime_seconds)}" 'BEGIN { printf "%.1f", b - a }'; }
 

@@ -3,11 +3,13 @@
 #
 # The operations of CloudStack's agent: what they need on the NAS, and how the agent calls the script for them.
 
-# guard_settings STALL_LIMIT CMDS_TIMEOUT SCRIPT: the guard's settings for what starts next. Its deadline comes from
-# the agent's own limit, as the one for a repository may not be as short as the lab needs it.
+# guard_settings STALL_LIMIT DEADLINE SCRIPT: the guard's settings for what starts next. Its deadline comes from the
+# agent's own limit, of which the guard takes a minute off, or the half of a short one: one for a repository may not be
+# as short as the lab needs it.
 guard_settings() {
+  local limit=$(($2 > 60 ? $2 + 60 : $2 * 2))
   mkdir -p /etc/cloudstack/agent /var/log/cloudstack/agent
-  printf 'cmds.timeout=%d\n' "$2" >/etc/cloudstack/agent/agent.properties
+  printf 'cmds.timeout=%d\n' "$limit" >/etc/cloudstack/agent/agent.properties
   printf 'stall.timeout = %d\nscript = %s\n' "$1" "$3" >/etc/cloudstack/agent/nas-backup-guard.conf
 }
 
@@ -26,7 +28,7 @@ operation_arguments() {
   case $mode in
     hard) options+=,hard ;;
     # Shorter than the default, so that a case does not take minutes.
-    soft | softerr) options+=,$mode,timeo=20,retrans=1 ;;
+    soft | softerr) options+=,$mode,timeo=50,retrans=1 ;;
     default) ;;
   esac
   case $operation in
@@ -45,7 +47,11 @@ operation_arguments() {
   fi
 }
 
-vm_ring_now() { vm_ring "$(vm_disk "$RUNNING_VM")"; }
+vm_ring_now() {
+  local disk
+  disk=$(vm_disk "$RUNNING_VM")
+  if [ -e "$disk" ]; then vm_ring "$disk"; else echo 0 0 0; fi
+}
 
 # operation_result: true where what the script should have done is done, as the NAS's disk tells.
 operation_result() {

@@ -43,7 +43,7 @@ sibling_backup_start() { # mount options
   rm -rf "$SIBLING/backup"
   mkdir -p "$SIBLING/backup"
   : >"$SIBLING/backup/errors"
-  guard_settings 600 7200 /lab/guest/sibling-backup.sh
+  guard_settings 600 7140 /lab/guest/sibling-backup.sh
   setsid bash /lab/guest/agent.sh "$SIBLING/backup" /etc/cloudstack/agent/nasbackup.sh -o backup -v "$SIBLING_VM" \
     -t nfs -s "$NAS_ADDRESS:$NAS_DISK/backup" -m "$1" -p "$SIBLING_VM/sibling" -d /none 2>/dev/null &
   sibling_backup=$!

@@ -51,6 +51,10 @@ judge() {
     [ "${ring_end##* }$torn" = 00 ] || faults_add 'writes damaged'
     [ "$later" -gt "${ring_after%% *}" ] || faults_add "the machine's writes stand still"
   fi
+  if [ "$event" = rebooted ]; then
+    [ ! -e /run/nas-backup-guard/operations/77777-777 ] || faults_add 'the state file of before the boot stays'
+    [ ! -e /tmp/csbackup.before ] || faults_add 'the folder of before the boot stays'
+  fi
   [ "$mounts_back" = 0 ] || faults_add "$mounts_back mount(s) left"
   [ "$processes_back" = 0 ] || faults_add "$processes_back process(es) left"
   [ "$errors" = 0 ] || faults_add "sibling: $errors error(s)"
