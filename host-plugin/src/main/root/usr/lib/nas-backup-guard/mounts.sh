@@ -2,28 +2,47 @@
 # shellcheck shell=bash
 # Mounts as the kernel lists them: /proc/self/mountinfo and /proc/self/mountstats never ask the server.
 
+# each_mount FUNCTION [ARGUMENT...]: calls FUNCTION ARGUMENT... for each line of MOUNTINFO_FILE (this namespace's, if
+# unset), its fields in F; stops, and succeeds, when FUNCTION succeeds. The file is read at once: read line by line,
+# the kernel would walk its list from the start for each line.
+each_mount() {
+    local - line lines=()
+    set -f
+    mapfile -t lines <"${MOUNTINFO_FILE:-/proc/self/mountinfo}"
+    for line in "${lines[@]}"; do
+        # shellcheck disable=SC2206
+        F=($line)
+        "$@" && return 0
+    done 2>/dev/null
+    return 1
+}
+
 # mount_at PATH: sets M_ID, M_DEVICE, M_TYPE, M_SOURCE, M_SUPER (super block options) of the mount on top at exactly
 # that path; fails when nothing is mounted there.
 mount_at() {
-    local found=1 path fields
-    while read -r -a fields; do
-        printf -v path '%b' "${fields[4]//\\/\\0}"
-        [[ $path == "$1" ]] || continue
-        mount_fields "${fields[@]}"
-        found=0
-    done </proc/self/mountinfo
-    return "$found"
+    local FOUND=
+    each_mount mount_take_at "$1"
+    [[ -n $FOUND ]]
+}
+
+# The last one at a path lies on top: go on to the end.
+mount_take_at() {
+    local path
+    printf -v path '%b' "${F[4]//\\/\\0}"
+    if [[ $path == "$1" ]]; then
+        mount_fields "${F[@]}"
+        FOUND=1
+    fi
+    return 1
 }
 
 # mount_with_id ID: as mount_at, for a mount id; sets M_PATH too.
 mount_with_id() {
-    local fields
-    while read -r -a fields; do
-        [[ ${fields[0]} == "$1" ]] || continue
-        mount_fields "${fields[@]}"
-        return 0
-    done </proc/self/mountinfo
-    return 1
+    each_mount mount_take_id "$1"
+}
+
+mount_take_id() {
+    [[ ${F[0]} == "$1" ]] && mount_fields "${F[@]}"
 }
 
 # mount_fields FIELD...: one line of mountinfo, see proc(5). Between the sixth field and "-" stand optional ones.
@@ -41,25 +60,29 @@ mount_fields() {
 
 # backup_mounts: sets MOUNT_IDS to the ids of all mounts whose folder has CloudStack's name for backups, csbackup.*
 backup_mounts() {
-    local fields
     MOUNT_IDS=()
-    while read -r -a fields; do
-        [[ ${fields[4]##*/} == csbackup.* ]] && MOUNT_IDS+=("${fields[0]}")
-    done </proc/self/mountinfo
+    each_mount mount_take_backup
+    return 0
 }
 
-# others_on_device DEVICE ID: true when another mount than ID shows the same super block. To force one then fails the
-# I/O of the other (measured: errno 512 on a healthy server).
-others_on_device() {
-    local fields file
-    for file in /proc/self/mountinfo /proc/1/mountinfo; do
-        while read -r -a fields; do
-            [[ ${fields[2]} == "$1" && ${fields[0]} != "$2" && $file == /proc/self/mountinfo ]] && return 0
-            # In the first process's namespace the same mount may have another id, but it has the same path.
-            [[ ${fields[2]} == "$1" && $file != /proc/self/mountinfo && ${fields[4]} != "${M_PATH:-}" ]] && return 0
-        done <"$file"
-    done 2>/dev/null
+mount_take_backup() {
+    [[ ${F[4]##*/} == csbackup.* ]] && MOUNT_IDS+=("${F[0]}")
     return 1
+}
+
+# others_on_device DEVICE ID: true when another mount than ID, which M_* describe, shows the same super block. To force
+# one then fails the I/O of the other (measured: errno 512 on a healthy server). In the first process's namespace the
+# same mount may have another id, but it has the same path.
+others_on_device() {
+    each_mount mount_is_other_id "$1" "$2" || MOUNTINFO_FILE=/proc/1/mountinfo each_mount mount_is_other_path "$1"
+}
+
+mount_is_other_id() {
+    [[ ${F[2]} == "$1" && ${F[0]} != "$2" ]]
+}
+
+mount_is_other_path() {
+    [[ ${F[2]} == "$1" && ${F[4]} != "${M_PATH:-}" ]]
 }
 
 # mount_mode TYPE OPTIONS: sets REPLY to soft, softerr or hard. nfs is hard unless it says soft, cifs soft unless it
@@ -81,13 +104,17 @@ mount_mode() {
 # this mount's requests, and the answers on its connection (an NFSv4 lease renewal counts: a server that renews is
 # alive, however long one COMMIT takes). Empty for types without such figures.
 mount_progress() {
-    local here='' words
+    local - line lines=() words here=
+    set -f
     PROGRESS=
-    while read -r -a words; do
-        if [[ ${words[0]:-} == device ]]; then
-            [[ -n $here ]] && return 0
-            [[ ${words[4]:-} == "$1" && ${words[7]:-} == nfs* ]] && here=1 PROGRESS=0
+    mapfile -t lines </proc/self/mountstats
+    for line in "${lines[@]}"; do
+        if [[ $line == device\ * ]]; then
+            [[ -z $here ]] || return 0
+            [[ $line == *" mounted on $1 with fstype nfs"* ]] && here=1 PROGRESS=0
         elif [[ -n $here ]]; then
+            # shellcheck disable=SC2206
+            words=($line)
             if [[ ${words[0]:-} == xprt: ]]; then
                 # xprt: tcp PORT BIND CONNECT CONNECTTIME IDLE SENDS RECVS; udp lacks connect, time and idle.
                 case ${words[1]} in
@@ -99,6 +126,6 @@ mount_progress() {
                 PROGRESS=$((PROGRESS + words[5]))
             fi
         fi
-    done 2>/dev/null </proc/self/mountstats
+    done
     return 0
 }

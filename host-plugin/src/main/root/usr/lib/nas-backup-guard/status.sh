@@ -40,16 +40,12 @@ status_text() {
 
 # json_text WORDS: sets REPLY to a JSON string.
 json_text() {
-    local text=$1 code char
+    local text=$1
     text=${text//\\/\\\\}
     text=${text//\"/\\\"}
     text=${text//$'\n'/\\n}
     text=${text//$'\t'/\\t}
-    for code in {1..31}; do
-        printf -v char '%b' "\\x$(printf '%x' "$code")"
-        [[ $text == *"$char"* ]] && text=${text//"$char"/?}
-    done
-    REPLY="\"$text\""
+    REPLY="\"${text//[[:cntrl:]]/?}\""
 }
 
 # json_member NAME VALUE [plain]: sets MEMBERS_TEXT one member longer; nothing for an empty value.

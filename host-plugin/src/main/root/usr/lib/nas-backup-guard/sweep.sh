@@ -175,12 +175,11 @@ sweep_force() {
 # sweep_shared_with_living: true when a mount with the same super block is not itself an orphan of backups: restores
 # do not mount with nosharecache, so two of them share one, and hang together.
 sweep_shared_with_living() {
-    local fields
-    while read -r -a fields; do
-        [[ ${fields[2]} == "$M_DEVICE" ]] || continue
-        [[ " ${ORPHANS[*]} " == *" ${fields[0]} "* ]] || return 0
-    done </proc/self/mountinfo
-    return 1
+    each_mount mount_is_shared_and_living
+}
+
+mount_is_shared_and_living() {
+    [[ ${F[2]} == "$M_DEVICE" && " ${ORPHANS[*]} " != *" ${F[0]} "* ]]
 }
 
 # mount_holders PATH: sets HOLDERS to the processes with a file, folder or root in that mount. The links in /proc are
