@@ -104,6 +104,35 @@ final class Host implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Lets the installed guard read the lists of mounts and of their figures from files of the test: what an NFS mount
+     * shows there, on machines whose kernel has no NFS. An umount takes a mount from the list.
+     *
+     * @param kinds of "mountinfo" and "mountstats"
+     */
+    Host mountsAsTold(String... kinds) throws IOException, InterruptedException {
+        Path mounts = root.resolve("usr/lib/nas-backup-guard/mounts.sh");
+        String text = Files.readString(mounts);
+        for (String kind : kinds) {
+            Files.writeString(root.resolve("nas").resolve(kind), "");
+            text = text.replace("/proc/self/" + kind, root + "/nas/" + kind).replace("/proc/1/" + kind, root + "/nas/" + kind);
+        }
+        Files.writeString(mounts, text);
+        if (List.of(kinds).contains("mountinfo")) {
+            replace("umount", "sed -i \"\\#${!#}#d\" \"$NAS_BACKUP_GUARD_ROOT/nas/mountinfo\"");
+        }
+        return this;
+    }
+
+    /** Puts a script of the test before a command of this host. */
+    Host replace(String command, String... lines) throws IOException, InterruptedException {
+        Path script = Files.createDirectories(root.resolve("bin")).resolve(command);
+        Path draft = Files.writeString(script.resolveSibling("." + command),
+                "#!/usr/bin/env bash\n" + String.join("\n", lines) + "\n");
+        check(new ProcessBuilder("install", "-m", "755", draft.toString(), script.toString()));
+        return this;
+    }
+
     Nas nas() {
         return nas;
     }
@@ -194,7 +223,9 @@ final class Host implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(words);
         Map<String, String> environment = builder.environment();
         environment.put("NAS_BACKUP_GUARD_ROOT", root.toString());
-        environment.put("PATH", Repository.COMMANDS.resolve("host") + ":" + System.getenv("PATH"));
+        // The agent's, not that of whoever runs the tests.
+        environment.put("PATH", root.resolve("bin") + ":" + Repository.COMMANDS.resolve("host")
+                + ":/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
         environment.put("TMPDIR", root.resolve("tmp").toString());
         environment.put("LC_ALL", "C");
         return builder;

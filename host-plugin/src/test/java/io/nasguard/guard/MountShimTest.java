@@ -38,8 +38,9 @@ class MountShimTest {
         "nfs  | timeo=100           | timeo=100,soft,retrans=3,nosharecache,fg",
         "nfs  | softreval           | softreval,soft,timeo=50,retrans=3,nosharecache,fg",
         "nfs  | vers=3,soft         | vers=3,soft,nosharecache,fg,nolock",
-        "nfs  | soft,nfsvers=3,nolock | soft,nfsvers=3,nolock,nosharecache,fg",
+        "nfs  | soft,nfsvers=3,lock | soft,nfsvers=3,lock,nosharecache,fg,nolock",
         "nfs  | soft,sharecache,bg  | soft,sharecache,bg,nosharecache,fg",
+        "nfs  | soft,nosharecache,sharecache | soft,nosharecache,sharecache,nosharecache,fg",
         "cifs | username=a,password=b | username=a,password=b,nobrl,nosharesock",
         "ceph | name=admin          | name=admin,noshare"})
     void mountIsAskedForOneThatCanBeEnded(String type, String given, String asked) throws Exception {

@@ -46,6 +46,12 @@ final class Nas {
         return this;
     }
 
+    /** From now on nothing is mounted, but the test's own list of mounts (see {@link Host#mountsAsTold}) shows this. */
+    void mountsAppearAs(String typeSourceAndOptions) throws IOException {
+        write("kind", "told");
+        write("as", typeSourceAndOptions);
+    }
+
     /** From now on every mount fails. */
     void gone() throws IOException {
         write("kind", "gone");
