@@ -10,6 +10,7 @@ import org.apache.cloudstack.api.response.ExceptionResponse;
 import org.apache.cloudstack.api.response.SuccessResponse;
 import org.apache.cloudstack.context.CallContext;
 
+import com.cloud.api.ApiResponseGsonHelper;
 import com.cloud.serializer.Param;
 import com.cloud.user.Account;
 import com.google.gson.ExclusionStrategy;
@@ -35,7 +36,12 @@ public final class ResponseGson {
         // 4.20 writes static fields of an answer, too; 4.21 leaves them out.
         int[] left = Like.current().atLeast(Like.V4_21)
                 ? new int[] {Modifier.TRANSIENT, Modifier.STATIC} : new int[] {Modifier.TRANSIENT};
-        return builder().setExclusionStrategies(new NotForThisCaller()).excludeFieldsWithModifiers(left).create();
+        return ApiResponseGsonHelper.getBuilder().excludeFieldsWithModifiers(left).create();
+    }
+
+    /** @return what answers are built with, before a plugin adds to it */
+    public static GsonBuilder builderForAnswers() {
+        return builder().setExclusionStrategies(new NotForThisCaller());
     }
 
     /** @return for answers kept in the database */

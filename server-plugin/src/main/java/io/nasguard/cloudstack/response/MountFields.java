@@ -13,8 +13,8 @@ import org.apache.cloudstack.api.BaseResponse;
  * What the API says of a mount and its timeout, stored or planned.
  *
  * <p>CloudStack writes every answer a second time, for its API log, without the fields that are marked as sensitive.
- * So marked are mount options, masked as they are, and the texts about them: they have no business in that log, and a
- * long list takes a fifth less time without them.
+ * So marked is all that the guard adds: mount options, masked as they are, and the texts about them have no business in
+ * that log, and it does not grow with the guard.
  */
 abstract class MountFields extends BaseResponse {
 
@@ -23,31 +23,31 @@ abstract class MountFields extends BaseResponse {
     private String mountOptions;
 
     @SerializedName("mountmode")
-    @Param(description = "soft, softerr or hard, as the stored options give it")
+    @Param(description = "soft, softerr or hard, as the stored options give it", isSensitive = true)
     private String mountMode;
 
     @SerializedName("mountmodesource")
-    @Param(description = "explicit, or default where the stored options name no mode")
+    @Param(description = "explicit, or default where the stored options name no mode", isSensitive = true)
     private String mountModeSource;
 
     @SerializedName("hardmount")
-    @Param(description = "true when an I/O to this repository can block its host without end")
+    @Param(description = "true when an I/O to this repository can block its host without end", isSensitive = true)
     private Boolean hardMount;
 
     @SerializedName("rpctimeout")
-    @Param(description = "seconds until one request to the NAS gives up; absent when it never does")
+    @Param(description = "seconds until one request to the NAS gives up; absent when it never does", isSensitive = true)
     private Long rpcTimeout;
 
     @SerializedName("backuptimeout")
-    @Param(description = "the repository's own backup timeout in seconds; absent when it has none")
+    @Param(description = "the repository's own backup timeout in seconds; absent when it has none", isSensitive = true)
     private Long backupTimeout;
 
     @SerializedName("effectivebackuptimeout")
-    @Param(description = "seconds after which a backup to this repository is ended on the host")
+    @Param(description = "seconds after which a backup to this repository is ended on the host", isSensitive = true)
     private Long effectiveBackupTimeout;
 
     @SerializedName("backuptimeoutsource")
-    @Param(description = "what the effective timeout comes from: repository, zone, global or host")
+    @Param(description = "what the effective timeout comes from: repository, zone, global or host", isSensitive = true)
     private String backupTimeoutSource;
 
     @SerializedName("safemountopts")
