@@ -34,6 +34,6 @@ bounded_text() {
     status=$?
     REPLY=
     { IFS= read -r -d '' REPLY <"$file"; } 2>/dev/null
-    timeout 5 rm -f "$file"
+    timeout -k 1 5 rm -f "$file"
     return "$status"
 }

@@ -4,7 +4,7 @@
 
 # releases_count REASON: one more. A count that cannot be kept stops nothing.
 releases_count() {
-    timeout 5 mkdir -p "$GUARD_KEPT" 2>/dev/null || return 0
+    timeout -k 1 5 mkdir -p "$GUARD_KEPT" 2>/dev/null || return 0
     (
         local key value text='' seen=
         flock -w 2 9 || exit 0
@@ -14,7 +14,7 @@ releases_count() {
             text+=$key=$value$'\n'
         done 2>/dev/null <"$GUARD_KEPT/releases"
         [[ -n $seen ]] || text+=$1=1$'\n'
-        printf '%s' "$text" >"$GUARD_KEPT/.releases" && timeout 5 mv -f "$GUARD_KEPT/.releases" "$GUARD_KEPT/releases"
+        printf '%s' "$text" >"$GUARD_KEPT/.releases" && timeout -k 1 5 mv -f "$GUARD_KEPT/.releases" "$GUARD_KEPT/releases"
     ) 9>"$GUARD_KEPT/.lock" 2>/dev/null 3>&- 4>&-
     return 0
 }

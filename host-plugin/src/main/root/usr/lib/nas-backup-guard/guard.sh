@@ -115,7 +115,7 @@ guard_prepare() {
     seconds_text "$GUARD_DEADLINE"
     OP[deadline]=$REPLY
     MY_WORK=$WORK/${OP[id]}
-    timeout 5 mkdir "$MY_WORK" || guard_refuse "$MY_WORK cannot be made"
+    timeout -k 1 5 mkdir "$MY_WORK" || guard_refuse "$MY_WORK cannot be made"
 }
 
 # guard_start: the script in a process group of its own, its output in files on tmpfs, our shims first on its PATH.
@@ -302,6 +302,7 @@ guard_unmount() {
     RELEASE_DONE=() RELEASE_LEFT=()
     clock_read
     RELEASE_END=$((NOW + RELEASE_SECONDS * 100))
+    libvirt_pids
     release_processes
     release_mount
     release_mount_lazily

@@ -16,5 +16,5 @@ kernel_log_keep() {
     done <<<"$REPLY"
     ((${#lines[@]} <= 20)) || lines=("${lines[@]: -20}")
     kept=$GUARD_RUN/kernel-log
-    printf '%s\n' "${lines[@]}" >"$kept.new" && timeout 5 mv -f "$kept.new" "$kept"
+    printf '%s\n' "${lines[@]}" >"$kept.new" && timeout -k 1 5 mv -f "$kept.new" "$kept"
 }

@@ -4,13 +4,18 @@
 # occupies cannot: so never a loop of them, and none while an earlier one still hangs.
 
 VIRSH_HUNG=
+LIBVIRT_PIDS=()
 
-# virsh_ask SECONDS ARGUMENT...: sets REPLY to its output; fails when virsh fails, hangs, or hung before.
+# virsh_ask SECONDS ARGUMENT...: sets REPLY to its output; fails when virsh fails, hangs, or hung before. During a
+# release no longer than its time lasts.
 virsh_ask() {
-    local status
-    REPLY=
+    local status limit=$1
     [[ -z $VIRSH_HUNG ]] || return 1
-    bounded_text "$1" env LC_ALL=C virsh -q -c qemu:///system "${@:2}"
+    if [[ -n ${RELEASE_END:-} ]]; then
+        release_time_left "$limit"
+        limit=$REPLY
+    fi
+    bounded_text "$limit" env LC_ALL=C virsh -q -c qemu:///system "${@:2}"
     status=$?
     ((status == 124)) && VIRSH_HUNG=1
     return "$status"
@@ -21,6 +26,29 @@ vm_qemu_pid() {
     REPLY=
     { read -r REPLY <"$QEMU_PID_FILES/$1.pid"; } 2>/dev/null
     [[ $REPLY =~ ^[0-9]+$ && -e /proc/$REPLY/stat ]]
+}
+
+# libvirt_pids: sets LIBVIRT_PIDS to libvirt's daemons; their names are read from comm, which never waits.
+libvirt_pids() {
+    local comm name
+    LIBVIRT_PIDS=()
+    for comm in /proc/[0-9]*/comm; do
+        name=
+        { read -r name <"$comm"; } 2>/dev/null
+        if [[ $name == libvirtd || $name == virtqemud ]]; then
+            name=${comm#/proc/}
+            LIBVIRT_PIDS+=("${name%/comm}")
+        fi
+    done
+}
+
+# libvirt_waits VM: true while a thread of libvirt or of the VM's QEMU waits in D state: to ask virsh then would cost
+# its whole limit.
+libvirt_waits() {
+    local pids=("${LIBVIRT_PIDS[@]}")
+    vm_qemu_pid "$1" && pids+=("$REPLY")
+    blocked_threads "${pids[@]}"
+    ((${#BLOCKED[@]} > 0))
 }
 
 # vm_state VM: sets REPLY to virsh's words, e.g. "running (booted)" or "paused (I/O error)".

@@ -46,6 +46,6 @@ ${counts}# HELP nas_backup_guard_last_sweep_timestamp_seconds When the last swee
 nas_backup_guard_last_sweep_timestamp_seconds $now"
     # The collector reads *.prom only, so it never sees a half-written file.
     { printf '%s\n' "$text" >"$SET_METRICS_FILE.new"; } 2>/dev/null &&
-        timeout 5 mv -f "$SET_METRICS_FILE.new" "$SET_METRICS_FILE"
+        timeout -k 1 5 mv -f "$SET_METRICS_FILE.new" "$SET_METRICS_FILE"
     return 0
 }

@@ -40,6 +40,6 @@ state_folder_use() {
 }
 
 state_folder_make() {
-    timeout 5 mkdir -p -m 0755 "$GUARD_RUN" "$OPERATIONS" "$RELEASED" 2>/dev/null &&
-        timeout 5 mkdir -p -m 0700 "$WORK" 2>/dev/null
+    timeout -k 1 5 mkdir -p -m 0755 "$GUARD_RUN" "$OPERATIONS" "$RELEASED" 2>/dev/null &&
+        timeout -k 1 5 mkdir -p -m 0700 "$WORK" 2>/dev/null
 }

@@ -12,6 +12,7 @@ release() {
     clock_read
     RELEASE_END=$((NOW + RELEASE_SECONDS * 100))
     VIRSH_HUNG=
+    libvirt_pids
     OP[releasereason]=$1
     operation_phase releasing
     release_log "release begins: $1"
@@ -66,11 +67,16 @@ release_is_late() {
 # A guest whose file systems the script froze stands still until it is thawed: first of all, then.
 release_guest() {
     [[ ${OP[running]:-} == true && ${OP[quiesce]:-} == true ]] || return 0
+    libvirt_waits "${OP[vm]}" && return 0
     vm_thaw "${OP[vm]}" && release_did 'thawed the guest'
 }
 
 release_job() {
     [[ ${OP[running]:-} == true ]] || return 0
+    if libvirt_waits "${OP[vm]}"; then
+        release_log 'libvirt or QEMU waits for the NAS itself; the job is ended after the mount'
+        return 0
+    fi
     backup_job_abort "${OP[vm]}"
     case $ABORTED in
         yes) release_did 'aborted the libvirt backup job' ;;
@@ -135,19 +141,20 @@ release_mount() {
         release_log 'force = false in the settings; the mount is not forced'
         return 0
     fi
+    # Each call fails the requests that wait now. A process makes several, one after the other (QEMU and libvirt four
+    # and more each, measured): so call after call, at once, until the last user is through.
     while release_find_mount && ! release_is_late; do
-        release_time_left 3
-        # -i: no helper that asks the server; -c: no look at the path, which would hang; -f: fails what is pending.
-        bounded_text "$REPLY" umount -i -c -f "${OP[mountpoint]}" || error=$REPLY
+        # -i: no helper that asks the server; -c: no look at the path, which would hang; -f: fails what is pending. A
+        # call that hangs may be the one that has worked: the list of mounts tells.
+        bounded_text 1 umount -i -c -f "${OP[mountpoint]}" || error=$REPLY
         tries=$((tries + 1))
         release_find_mount || break
-        # With its requests failed, QEMU answers again: the job that holds the file can be ended now.
-        if [[ ${OP[running]:-} == true ]] && ((tries % 2 == 0)); then
+        if [[ ${OP[running]:-} == true ]] && ! libvirt_waits "${OP[vm]}"; then
             VIRSH_HUNG=
             backup_job_abort "${OP[vm]}"
             [[ $ABORTED == yes ]] && release_did 'aborted the libvirt backup job'
         fi
-        pause 0.3
+        pause 0.1
     done
     if release_find_mount; then
         release_log "still mounted after $tries times umount -f: ${error//$'\n'/ }"
@@ -206,14 +213,14 @@ release_mount_lazily() {
     release_leaves "mount ${OP[mountpoint]}${REPLY:+, processes wait in $REPLY}; the sweep goes on (nas-backup-guard sweep)"
 }
 
-# operation_processes: sets MEMBERS to the script's group and the VM's QEMU.
+# operation_processes: sets MEMBERS to the script's group and, for a running VM, QEMU and libvirt.
 operation_processes() {
     MEMBERS=()
     if ((${OP[childpid]:-0} > 1)) && release_group_is_ours "${OP[childpid]}"; then
         group_members "${OP[childpid]}"
     fi
     if [[ ${OP[running]:-} == true ]] && vm_qemu_pid "${OP[vm]}"; then
-        MEMBERS+=("$REPLY")
+        MEMBERS+=("$REPLY" "${LIBVIRT_PIDS[@]}")
     fi
     return 0
 }

@@ -26,7 +26,7 @@ sweep_operations() {
     for file in "${BROKEN[@]}"; do
         log WARN "the state file $file cannot be read and goes to $RELEASED; a mount it stood for is swept as one of nobody"
         printf 'The state file %s cannot be read; it goes to %s.\n' "$file" "$RELEASED"
-        timeout 5 mv -f "$file" "$RELEASED/unreadable-${file##*/}"
+        timeout -k 1 5 mv -f "$file" "$RELEASED/unreadable-${file##*/}"
     done
 }
 
@@ -49,7 +49,7 @@ sweep_operation() {
 # only; so what was seen is kept from sweep to sweep.
 sweep_mounts() {
     local id file
-    timeout 5 mkdir -p "$GUARD_RUN/seen" || return 0
+    timeout -k 1 5 mkdir -p "$GUARD_RUN/seen" || return 0
     orphan_mounts
     for id in "${ORPHANS[@]}"; do
         mount_with_id "$id" || continue
@@ -58,7 +58,7 @@ sweep_mounts() {
     done
     for file in "$GUARD_RUN/seen"/*; do
         id=${file##*/}
-        [[ -f $file ]] && ! mount_with_id "$id" && timeout 5 rm -f "$file"
+        [[ -f $file ]] && ! mount_with_id "$id" && timeout -k 1 5 rm -f "$file"
     done
     return 0
 }
@@ -81,7 +81,7 @@ sweep_mount() {
         seen[idle]=$NOW
     elif ((NOW - seen[idle] >= SET_STALL_TIMEOUT * 100)); then
         if sweep_idle_mount "$path"; then
-            timeout 5 rm -f "$GUARD_RUN/seen/$id"
+            timeout -k 1 5 rm -f "$GUARD_RUN/seen/$id"
             return 0
         fi
         busy=1
@@ -157,10 +157,11 @@ sweep_force() {
         return
     fi
     log WARN "the NAS behind $1 has not answered for $2 s, ${#BLOCKED[@]} thread(s) wait in it: the mount is forced"
-    for try in 1 2 3 4 5 6; do
+    # Call after call, as in a release: each fails only what waits now.
+    for try in {1..50}; do
         mount_at "$1" || break
-        bounded 3 umount -i -c -f "$1"
-        pause 0.5
+        bounded 1 umount -i -c -f "$1"
+        pause 0.1
     done
     releases_count orphan
     if mount_at "$1"; then
