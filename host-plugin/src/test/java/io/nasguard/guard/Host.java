@@ -56,7 +56,7 @@ final class Host implements AutoCloseable {
     /** A host where file systems can be mounted; the test is left out, with the reason, where that cannot be had. */
     static Host withMounts(String version) throws IOException, InterruptedException {
         assumeTrue(MountNamespace.unavailable() == null,
-                "needs a mount namespace and /dev/fuse (root): " + MountNamespace.unavailable());
+                "needs a mount namespace and /dev/fuse: " + MountNamespace.unavailable());
         Host host = new Host(MountNamespace.open());
         host.script(Files.readString(Repository.script(version)));
         return host;
@@ -338,8 +338,7 @@ final class Host implements AutoCloseable {
         return processes().stream()
                 .map(process -> process.pid() + " " + process.info().commandLine().orElse(""))
                 .filter(line -> line.contains("/"))
-                .filter(line -> !line.contains("host/qemu ") && !line.contains("FuseServer") && !line.contains("fuse-mount"))
-                .filter(line -> !line.matches("\\d+ \\S*sleep .*"))
+                .filter(line -> !line.matches(".*(host/qemu |FuseServer|fuse-mount|\\bsleep ).*"))
                 .collect(Collectors.toList());
     }
 

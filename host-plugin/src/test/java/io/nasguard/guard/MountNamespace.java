@@ -13,10 +13,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A mount namespace of a test's own: what is mounted there is seen nowhere else and gone with the last process in it. */
+/**
+ * A mount namespace of a test's own: what is mounted there is seen nowhere else and gone with the last process in it.
+ * For an ordinary user it is in a user namespace as well, where the system lets users have one.
+ */
 final class MountNamespace implements AutoCloseable {
 
-    private static final String WHY_NOT = findOut();
+    private static final List<String> AS_ROOT = List.of("unshare", "-m", "--propagation", "private", "--");
+    private static final List<String> AS_USER = List.of("unshare", "-r", "-m", "--propagation", "private", "--");
+    private static final String ROOT_REFUSED = refusal(AS_ROOT);
+    private static final String USER_REFUSED = ROOT_REFUSED == null ? null : refusal(AS_USER);
 
     private final Process holder;
     private final Path link;
@@ -28,13 +34,13 @@ final class MountNamespace implements AutoCloseable {
 
     /** Why none can be had here, in words, or null when one can. */
     static String unavailable() {
-        return WHY_NOT;
+        return USER_REFUSED;
     }
 
     static MountNamespace open() throws IOException {
         // Lives as long as its standard input is open: no longer than this process.
-        Process holder = new ProcessBuilder("unshare", "-m", "--propagation", "private", "bash", "-c",
-                "echo ready; read -r _").redirectErrorStream(true).start();
+        Process holder = new ProcessBuilder(with(ROOT_REFUSED == null ? AS_ROOT : AS_USER, "bash", "-c",
+                "echo ready; read -r _")).redirectErrorStream(true).start();
         String said = new BufferedReader(new InputStreamReader(holder.getInputStream(), StandardCharsets.UTF_8)).readLine();
         if (!"ready".equals(said)) {
             throw new IOException("no mount namespace: " + said);
@@ -44,7 +50,9 @@ final class MountNamespace implements AutoCloseable {
 
     /** The words to put before a command so that it runs in here, as the process that is started. */
     List<String> prefix() {
-        return List.of("nsenter", "-t", String.valueOf(holder.pid()), "-m", "--");
+        String target = String.valueOf(holder.pid());
+        return ROOT_REFUSED == null ? List.of("nsenter", "-t", target, "-m", "--")
+                : List.of("nsenter", "-t", target, "-U", "-m", "--preserve-credentials", "--");
     }
 
     /** The paths of what is mounted below a folder, the last one first. */
@@ -91,13 +99,14 @@ final class MountNamespace implements AutoCloseable {
         }
     }
 
-    private static String findOut() {
+    /** Why a file system cannot be mounted in such a namespace, or null when it can. */
+    private static String refusal(List<String> unshare) {
         if (!Files.isReadable(Path.of("/dev/fuse"))) {
             return "/dev/fuse cannot be opened";
         }
         try {
-            Process process = new ProcessBuilder("unshare", "-m", "--propagation", "private", "mount", "-t", "tmpfs",
-                    "tmpfs", "/mnt").redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(with(unshare, "bash", "-c", "mount -t tmpfs tmpfs /mnt && exec 3<>/dev/fuse"))
+                    .redirectErrorStream(true).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             return process.waitFor() == 0 ? null : said;
         } catch (IOException e) {
@@ -106,5 +115,11 @@ final class MountNamespace implements AutoCloseable {
             Thread.currentThread().interrupt();
             return "interrupted";
         }
+    }
+
+    private static List<String> with(List<String> first, String... more) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(List.of(more));
+        return all;
     }
 }

@@ -194,7 +194,8 @@ class SweepTest {
 
     @Test
     void figuresAreWrittenWhereTheCollectorIs() throws Exception {
-        try (Host host = Host.withScript("sleep 1000").limit(2)) {
+        try (Host host = Host.withMounts("4.22").limit(2)) {
+            host.script("sleep 1000");
             Path folder = Files.createDirectories(host.root().resolve("var/lib/node_exporter/textfile_collector"));
             host.call(Host.delete(VM)).await(Host.PATIENCE);
             assertEquals(0, host.command("sweep").exit);
