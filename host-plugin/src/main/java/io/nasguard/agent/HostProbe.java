@@ -7,6 +7,7 @@ import io.nasguard.agent.api.MountReport;
 import io.nasguard.agent.api.OperationReport;
 import io.nasguard.agent.api.TimeoutSettings;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class HostProbe {
         report.time = System.currentTimeMillis() / 1000;
         report.kernelLines = KernelLog.read(paths);
         report.findings.addAll(installation.findings(agent));
+        addSettingsFaults(report);
         keep(timeouts, report);
         try {
             addOperations(report, HostClock.read(paths), agent);
@@ -53,6 +55,15 @@ public final class HostProbe {
             report.findings.add(new HostFinding("proc-unreadable", e.getMessage()));
         }
         return report;
+    }
+
+    /** The guard reads its settings itself, and its sweep says what is wrong in them. */
+    private void addSettingsFaults(HostReport report) {
+        for (Path folder : paths.stateFolders()) {
+            TextFile.find(folder.resolve("settings-faults")).ifPresent(text -> text.lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> report.findings.add(new HostFinding("settings", line))));
+        }
     }
 
     private void keep(TimeoutSettings timeouts, HostReport report) {

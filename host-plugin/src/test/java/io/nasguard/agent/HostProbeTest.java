@@ -153,6 +153,15 @@ class HostProbeTest {
     }
 
     @Test
+    void whatTheSweepFoundWrongInTheSettingsIsTold() {
+        host.file("/run/nas-backup-guard/settings-faults",
+                "nas-backup-guard.conf: stall.timeout = \"soon\" is wrong; expected seconds; 300 is used\n\n");
+        HostReport report = probe();
+        assertEquals(List.of("settings"), words(report.findings));
+        assertTrue(only(report.findings).message.contains("stall.timeout"));
+    }
+
+    @Test
     void aBrokenStateFileIsNamedAndTheOthersAreTold() throws IOException {
         host.state("700-5000", BACKUP);
         host.state("1-1", "id=1-1", "operation=backup", "bootid=" + FakeHost.BOOT, "started=yesterday");
