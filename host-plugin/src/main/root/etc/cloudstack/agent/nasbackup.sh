@@ -5,12 +5,22 @@
 set -u
 
 lib=${NAS_BACKUP_GUARD_ROOT:-}/usr/lib/nas-backup-guard
-if [[ ! -r $lib/paths.sh || ! -r $lib/guard.sh || ! -x $lib/shims/mount || ! -x $lib/shims/sync ]]; then
-    printf 'NAS Backup Guard: %s is missing or incomplete; install nas-backup-guard-agent again, or remove %s to run without it\n' \
-        "$lib" "$0"
+
+missing() {
+    printf 'NAS Backup Guard: %s is missing; install nas-backup-guard-agent again, or remove %s to run without it\n' "$1" "$0"
     exit 1
-fi
+}
+
+# A part that is missing must not show only when a stuck backup needs it.
+for part in paths clock log bounded processes mounts options arguments settings script operations libvirt vm_watch \
+    stall counters release guard; do
+    [[ -r $lib/$part.sh ]] || missing "$lib/$part.sh"
+    # shellcheck source=/dev/null
+    . "$lib/$part.sh"
+done
+for part in mount sync; do
+    [[ -x $lib/shims/$part ]] || missing "$lib/shims/$part"
+done
+
 GUARD_SELF=$0
-. "$lib/paths.sh"
-. "$lib/guard.sh"
 guard "$@"

@@ -4,22 +4,6 @@
 # The agent's standard output and error are kept as fd 3 and 4 and given to nobody: a child in D state that held
 # them would hold the agent's thread, however dead its parent is.
 
-. "$GUARD_LIB/clock.sh"
-. "$GUARD_LIB/log.sh"
-. "$GUARD_LIB/bounded.sh"
-. "$GUARD_LIB/processes.sh"
-. "$GUARD_LIB/mounts.sh"
-. "$GUARD_LIB/options.sh"
-. "$GUARD_LIB/arguments.sh"
-. "$GUARD_LIB/settings.sh"
-. "$GUARD_LIB/script.sh"
-. "$GUARD_LIB/operations.sh"
-. "$GUARD_LIB/libvirt.sh"
-. "$GUARD_LIB/vm_watch.sh"
-. "$GUARD_LIB/stall.sh"
-. "$GUARD_LIB/counters.sh"
-. "$GUARD_LIB/release.sh"
-
 # guard ARGUMENT...: the whole of it; ends the process with the status for the agent.
 guard() {
     exec 3>&1 4>&2 </dev/null >/dev/null 2>/dev/null
@@ -204,8 +188,7 @@ guard_judge() {
     elif [[ -e $MY_WORK/failure ]]; then
         { IFS= read -r words <"$MY_WORK/failure"; } 2>/dev/null
         RELEASE_FOR=mount-failed RELEASE_WORDS=$words
-    elif [[ -e $MY_WORK/release ]]; then
-        { IFS= read -r words <"$MY_WORK/release"; } 2>/dev/null
+    elif [[ -e $MY_WORK/release ]] && IFS= read -r words <"$MY_WORK/release"; then
         RELEASE_FOR=requested RELEASE_WORDS="a release was asked for${words:+ by $words}"
     elif ((NOW >= GUARD_DEADLINE)); then
         RELEASE_FOR=timeout RELEASE_WORDS="its timeout of ${OP[timeout]} s (${OP[timeoutsource]}) was over"
