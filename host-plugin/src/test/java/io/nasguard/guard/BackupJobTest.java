@@ -143,6 +143,83 @@ class BackupJobTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"4.20.2", "4.22"})
+    void aBackupJobOfSomebodyElseIsNotAborted(String version) throws Exception {
+        try (Host host = host(version)) {
+            Vm vm = host.vm(VM);
+            // Its QEMU is busy with that job: it does not see the list of files as new work.
+            ProcessHandle.of(host.qemu(VM)).orElseThrow().destroyForcibly();
+            vm.set("targets", "/mnt/other-tool/vda.qcow2").set("job", "active");
+            AgentCall call = host.call(Host.backup(VM)).await(Host.PATIENCE);
+            assertAll(
+                    () -> assertNotEquals(0, call.exit(), call.output()),
+                    () -> assertEquals("active", vm.get("job"), call.output()),
+                    () -> assertEquals(List.of(), vm.changes()),
+                    host::assertNothingLeft);
+        }
+    }
+
+    @Test
+    void aVmThatWasPausedBeforeStaysSo() throws Exception {
+        try (Host host = host("4.20.2").limit(4)) {
+            Vm vm = host.vm(VM).set("state", "paused").set("reason", "I/O error");
+            host.nas().thatCanHang().hangAt(Opcode.MKDIR);
+            AgentCall call = host.call(Host.backup(VM)).await(Host.PATIENCE);
+            assertAll(
+                    () -> assertEquals("timeout", host.released().get(0).get("releasereason")),
+                    () -> assertEquals("paused", vm.get("state"), call.output()),
+                    host::assertNothingLeft);
+        }
+    }
+
+    @Test
+    void aVmThatAJobLeftPausedRunsOnThoughTheScriptEndedByItself() throws Exception {
+        try (Host host = host("4.22")) {
+            Vm vm = host.vm(VM).set("fail-paused", "");
+            AgentCall call = host.call(Host.backup(VM)).await(Host.PATIENCE);
+            assertAll(
+                    () -> assertEquals(20, call.exit(), call.output()),
+                    () -> assertEquals("running", vm.get("state"), call.output()),
+                    host::assertNothingLeft);
+        }
+    }
+
+    @Test
+    void aGuestIsThawedAlsoWhenTheScriptWasKilled() throws Exception {
+        try (Host host = host("4.22")) {
+            Vm vm = host.vm(VM).set("slow-begin", "");
+            List<String> words = new ArrayList<>(List.of(Host.backup(VM)));
+            words.addAll(List.of("-q", "true"));
+            AgentCall call = host.call(words.toArray(new String[0]));
+            Host.await("the freeze", () -> vm.has("frozen"));
+            long script = Long.parseLong(host.operations().get(0).get("childpid"));
+            ProcessHandle.of(script).orElseThrow().destroyForcibly();
+            call.await(Host.PATIENCE);
+            assertFalse(vm.has("frozen"), call.output());
+            host.assertNothingLeft();
+        }
+    }
+
+    @Test
+    void anAgentWhoseWholeServiceIsStoppedLeavesNothing() throws Exception {
+        try (Host host = host("4.22")) {
+            Vm vm = host.vm(VM).set("blocks", "1000").set("pause", "0.2");
+            AgentCall call = host.call(Host.backup(VM));
+            Host.await("the job", () -> get(vm, "job").equals("active"));
+            // systemd's TERM goes to every process of the service.
+            long script = Long.parseLong(host.operations().get(0).get("childpid"));
+            ProcessHandle.of(script).orElseThrow().descendants().forEach(ProcessHandle::destroy);
+            ProcessHandle.of(script).orElseThrow().destroy();
+            call.terminate();
+            call.await(Host.PATIENCE);
+            assertAll(
+                    () -> assertNotEquals(0, call.exit(), call.output()),
+                    () -> assertEquals("running none", vm.get("state") + " " + vm.get("job"), call.output()),
+                    host::assertNothingLeft);
+        }
+    }
+
     private static String get(Vm vm, String what) {
         try {
             return vm.get(what);

@@ -154,6 +154,11 @@ final class Host implements AutoCloseable {
         return vm;
     }
 
+    /** The process id of a VM's QEMU. */
+    long qemu(String vm) throws IOException {
+        return Long.parseLong(Files.readString(root.resolve("run/libvirt/qemu").resolve(vm + ".pid")).strip());
+    }
+
     /** The image of a disk of a stopped VM. */
     Path disk(String name, int bytes) throws IOException {
         byte[] data = new byte[bytes];
