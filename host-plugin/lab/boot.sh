@@ -11,7 +11,7 @@ image=$1 lab=$2 results=$3 limit=$4
 # steady: the machine's time is counted in instructions, so that a busy computer makes it slow but not late.
 case $5 in
   emulated) processor=(-accel "tcg,thread=multi" -smp 2) ;;
-  steady) processor=(-accel "tcg,thread=single" -icount "shift=1,sleep=on" -smp 1) ;;
+  steady) processor=(-accel "tcg,thread=single" -icount "shift=0,sleep=on" -smp 1) ;;
   kvm) processor=(-accel kvm -smp 2) ;;
 esac
 

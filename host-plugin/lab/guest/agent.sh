@@ -11,8 +11,8 @@ folder=$1
 shift
 . /lab/guest/measure.sh
 
-mkfifo "$folder/errors"
-exec 8<>"$folder/errors"
+mkfifo "$folder/stderr"
+exec 8<>"$folder/stderr"
 exec 7< <(exec setsid "$@" 2>&8 8>&-)
 pid=$!
 echo "$pid" >"$folder/session"

@@ -16,10 +16,10 @@ set -u
 name=$1 how=$2 script=/lab/scripts/$3/nasbackup.sh operation=$4 mode=$5 version=$6 fault=$7 moment=$8 kind=$9 event=${10}
 
 # A healthy operation has time enough, the others have timers as short as the guard allows.
-DEADLINE=30
+DEADLINE=40
 [ "$fault" != none ] || DEADLINE=120
 readonly DEADLINE STALL=15
-readonly WATCH=$((DEADLINE + 45)) # how long the agent's thread is waited for
+readonly WATCH=$((DEADLINE + 40)) # how long the agent's thread is waited for
 readonly AGENT=/tmp/lab/agent LOGS=/results/logs/$name
 vm=$RUNNING_VM
 [ "$operation" != stopped ] || vm=$STOPPED_VM
@@ -123,7 +123,7 @@ agent_is_free() {
 watch_agent() {
   local status_asked=''
   until agent_is_free || passed "$started" "$WATCH"; do
-    pause 0.2
+    pause 0.5
     event_make
     if [ -z "$status_asked" ] && [ "$how" = guard ] && [ -e /tmp/lab/fault-at ] && passed "$(</tmp/lab/fault-at)" 9; then
       status_asked=yes
@@ -228,6 +228,8 @@ tidy() {
   rm -rf /run/nas-backup-guard/released
   dmesg >"$LOGS/kernel"
   cp "$AGENT/out" "$AGENT/exit" "$LOGS/" 2>/dev/null
+  cp "$SIBLING/words" "$LOGS/sibling-words" 2>/dev/null
+  cp "$SIBLING/backup/out" "$LOGS/sibling-backup-out" 2>/dev/null
   cp /var/log/cloudstack/agent/agent.log "$LOGS/agent.log" 2>/dev/null
   : >/var/log/cloudstack/agent/agent.log
   [ "$(backup_mounts | wc -l)" = 0 ] && [ -z "$(blocked_threads)" ] && [ "$errors" != hung ]

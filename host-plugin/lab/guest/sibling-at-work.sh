@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
 #
-# Writes to a file and reads it back, past the cache, twice a second, until it is told to stop; a line per error.
+# Writes to a file and reads it back, past the cache, every other second, until it is told to stop; a line per error.
 #
 #     sibling-at-work.sh write|read FILE FOLDER
 # FOLDER/stop tells it to stop; FOLDER gets errors and done.
@@ -14,6 +14,6 @@ while [ ! -e "$folder/stop" ]; do
   # In place: a NAS that is full still takes that.
   [ "$what" = read ] || try dd if=/dev/zero of="$file" bs=64k count=1 conv=notrunc,fsync status=none
   try dd if="$file" of=/dev/null bs=64k iflag=direct status=none
-  sleep 0.5
+  sleep 1.5
 done
 touch "$folder/done"

@@ -66,7 +66,6 @@ sibling_backup_errors() {
   elif [ "$(<"$SIBLING/backup/exit")" = 0 ]; then
     wc -l <"$SIBLING/backup/errors"
   else
-    cp "$SIBLING/backup/out" "$SIBLING/backup/failed-out"
     echo "$(($(wc -l <"$SIBLING/backup/errors") + 1))"
   fi
   rm -f "$SIBLING/mount"
