@@ -184,9 +184,14 @@ final class Host implements AutoCloseable {
         return new String[] {"-o", "stats", "-t", "nfs", "-s", Nas.ADDRESS, "-m", ""};
     }
 
+    /** The guard, where the agent looks first. */
+    Path guard() {
+        return root.resolve("etc/cloudstack/agent/nasbackup.sh");
+    }
+
     /** Calls what the agent would find: the guard. */
     AgentCall call(String... arguments) throws IOException {
-        return call(root.resolve("etc/cloudstack/agent/nasbackup.sh"), arguments);
+        return call(guard(), arguments);
     }
 
     /** Calls CloudStack's script as an agent without the guard does. */
