@@ -20,8 +20,9 @@ due() {
   printf '%s\n' "$at"
 }
 
+# Why the guard released it, as its log says.
 released_reason() {
-  cat /run/nas-backup-guard/released/* 2>/dev/null | sed -n 's/^releasereason=//p' | tail -n 1
+  sed -n 's/.*release begins: //p' /var/log/cloudstack/agent/agent.log | head -n 1
 }
 
 faults_add() { faults+=${faults:+; }$1; }
