@@ -67,6 +67,10 @@ guard_check_operation() {
     if [[ $OPERATION == stats ]] && ! script_says '"stats"'; then
         guard_refuse "-o stats: this version of CloudStack's script does not know it"
     fi
+    # CloudStack's script would run rm -r on the whole repository, or outside it.
+    if [[ $OPERATION == backup || $OPERATION == delete ]] && [[ /$BACKUP_PATH/ =~ ^/+(\.?/+)*$ || /$BACKUP_PATH/ == */../* ]]; then
+        guard_refuse "-p \"${BACKUP_PATH:0:80}\": a folder inside the repository is expected, such as i-2-7-VM/2026.11.23.01.00.00"
+    fi
     if [[ -n $VM ]] && ! vm_name_is_plain "$VM"; then
         guard_refuse "-v: a VM name of letters, digits, dots, hyphens and underscores is expected"
     fi
@@ -92,7 +96,10 @@ guard_prepare() {
         [bootid]=$BOOT_ID [guardpid]=$BASHPID [guardstart]=$P_START [timeout]=$TIMEOUT
         [timeoutsource]=$TIMEOUT_SOURCE [stalltimeout]=$SET_STALL_TIMEOUT [phase]=starting)
     # CloudStack names the disks of a stopped VM only; without names it is a running VM's push backup.
-    [[ $OPERATION == backup && -n $VM && -z $DISKS ]] && OP[running]=true
+    if [[ $OPERATION == backup && -n $VM && -z $DISKS ]]; then
+        vm_state_kept "$VM"
+        OP[running]=true OP[vmbefore]=$REPLY
+    fi
     printf -v 'OP[startedat]' '%(%s)T' -1
     seconds_text "$NOW"
     OP[started]=$REPLY
@@ -255,12 +262,17 @@ guard_release() {
 # guard_after_exit STATUS: the script ended by itself; a mount or a job that it left is no good to anybody.
 guard_after_exit() {
     local status=$1
+    RELEASE_DONE=() RELEASE_LEFT=()
     if ((status != 0)) && [[ ${OP[running]} == true && -n ${OP[mountid]:-} ]]; then
-        backup_job_abort "${OP[vm]}"
-        [[ $ABORTED == yes ]] && log WARN "the script ended with $status and left the VM's backup job running; it was aborted"
+        libvirt_pids
+        release_guest
+        release_job
     fi
     if release_find_mount; then
         guard_unmount "$status"
+    fi
+    if ((status != 0)) && [[ -n ${OP[mountid]:-} ]]; then
+        release_vm
     fi
     release_folder
     if [[ $status == 0 && ${OP[operation]} == backup && -z ${OP[mountid]:-} ]]; then
@@ -282,7 +294,6 @@ guard_unmount() {
             pause 0.5
         done
     fi
-    RELEASE_DONE=() RELEASE_LEFT=()
     clock_read
     RELEASE_END=$((NOW + RELEASE_SECONDS * 100))
     libvirt_pids

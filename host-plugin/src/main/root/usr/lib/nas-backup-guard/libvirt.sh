@@ -56,11 +56,30 @@ vm_state() {
     virsh_ask "${2:-5}" domstate "$1" --reason
 }
 
-# backup_job_state VM: sets REPLY to running, or to none. Only a backup counts: a migration is not ours to end.
+# vm_state_kept VM: sets REPLY to running, paused or whatever libvirt last noted of the VM in its own status file, empty
+# when there is none: no process, no daemon.
+vm_state_kept() {
+    local line=
+    REPLY=
+    while IFS= read -r line; do
+        [[ $line =~ \<domstatus\ state=\'([a-z]+)\' ]] || continue
+        REPLY=${BASH_REMATCH[1]}
+        return
+    done 2>/dev/null <"$QEMU_PID_FILES/$1.xml"
+}
+
+# backup_job_state VM: sets REPLY to running, none or other. Only the job that writes into this operation's mount is
+# ours to end: not a migration, and not a backup that another tool takes.
 backup_job_state() {
     virsh_ask 5 domjobinfo "$1" || return 1
     if [[ $REPLY =~ Operation:[[:space:]]+Backup ]]; then
-        REPLY=running
+        if ! virsh_ask 5 backup-dumpxml "$1"; then
+            [[ -z $VIRSH_HUNG ]] || return 1
+        elif [[ -n ${OP[mountpoint]:-} && $REPLY == *"${OP[mountpoint]}/"* ]]; then
+            REPLY=running
+            return 0
+        fi
+        REPLY=other
     elif [[ $REPLY =~ Job\ type:[[:space:]]+None || -z $REPLY ]]; then
         REPLY=none
     else

@@ -3,7 +3,7 @@
 # One operation and its state file: key=value lines, written whole and renamed, so that a reader never sees a half.
 
 # The order in which the keys stand in the file; what is not set is left out.
-OPERATION_KEYS=(format id operation vm backuppath type address running quiesce version bootid guardpid guardstart
+OPERATION_KEYS=(format id operation vm backuppath type address running vmbefore quiesce version bootid guardpid guardstart
     childpid childstart startedat started timeout timeoutsource stalltimeout deadline phase mountpoint mountid device
     mountmode mounttype blocked blockedat stalledsince updated releasereason outcome left exitcode)
 

@@ -181,9 +181,9 @@ release_job_again() {
     release_leaves "the backup job of ${OP[vm]} (virsh domjobabort ${OP[vm]})"
 }
 
-# Only an I/O error is what a backup does to a VM; one that somebody paused, or a migration, is not ours to resume.
+# Only an I/O error is what a backup does to a VM, and only one that ran before the backup was paused by it.
 release_vm() {
-    [[ ${OP[running]:-} == true ]] || return 0
+    [[ ${OP[running]:-} == true && ${OP[vmbefore]:-} == running ]] || return 0
     vm_qemu_pid "${OP[vm]}" || return 0
     VIRSH_HUNG=
     vm_state "${OP[vm]}" || return 0
