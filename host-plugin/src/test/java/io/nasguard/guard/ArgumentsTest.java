@@ -30,7 +30,7 @@ class ArgumentsTest {
     @ParameterizedTest
     @MethodSource("verbatim")
     void arePassedOnVerbatim(List<String> arguments) throws Exception {
-        try (Host host = Host.withScript(ECHO)) {
+        try (Host host = Host.withScript(ECHO, ": \"stats\"")) {
             AgentCall call = host.call(arguments.toArray(new String[0])).await(Host.PATIENCE);
             assertEquals(shown(arguments), call.output());
         }
@@ -40,11 +40,11 @@ class ArgumentsTest {
         return Stream.of(
                 Arrays.asList(Host.backup("i-2-7-VM")),
                 List.of("-o", "delete", "-t", "nfs", "-s", "nas:/a b", "-m", "soft", "-p", "a  b/'c' \"d\" $HOME `id` \\ * ?"),
-                List.of("-o", "delete", "-p", "", "-d", "", "-q", ""),
+                List.of("-o", "stats", "-p", "", "-d", "", "-q", ""),
                 List.of("--operation", "delete", "--mount", "", "--path", "x"),
                 List.of("-o", "delete", "-p", "\u00e4\u00f6\u00fc/\u65e5\u672c", "-d", "rbd:pool/a:mon_host=1.2.3.4,/b c"),
                 List.of("-o", "delete", "-p", "two\nlines", "-m", "context=\"a,b c\",soft"),
-                List.of("-o", "delete", "-m"),
+                List.of("-o", "stats", "-m"),
                 List.of("-h"),
                 List.of("-x", "-y", "z z"),
                 List.of());

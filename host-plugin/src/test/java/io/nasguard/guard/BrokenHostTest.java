@@ -79,7 +79,27 @@ class BrokenHostTest {
     @ValueSource(strings = {"-rf", "a b", "a;b", "$(id)", "../x", "a\nb"})
     void aVmNameThatIsNoneIsRefused(String name) throws Exception {
         try (Host host = Host.withScript("echo done")) {
-            refused(host, "-v", host.call(Host.backup(name)));
+            String[] arguments = Host.backup(name);
+            arguments[11] = "x/2026.01.02.03.04.05";
+            refused(host, "-v", host.call(arguments));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", ".", "./", "//", "..", "../x", "a/..", "a/../../b", "/../etc"})
+    void aPathThatIsNotInsideTheRepositoryIsRefused(String path) throws Exception {
+        for (String operation : List.of("delete", "backup")) {
+            try (Host host = Host.withScript("echo done")) {
+                refused(host, "-p", host.call("-o", operation, "-t", "nfs", "-s", Nas.ADDRESS, "-m", "", "-p", path));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"i-2-7-VM/2026.01.02.03.04.05", "a..b/...", "/i-2-7-VM/1", "a b/c", ".hidden"})
+    void anOrdinaryPathIsNot(String path) throws Exception {
+        try (Host host = Host.withScript("echo done")) {
+            assertEquals("0 done\n", outcome(host.call("-o", "delete", "-t", "nfs", "-s", Nas.ADDRESS, "-m", "", "-p", path)));
         }
     }
 

@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 final class Vm {
 
     private final Path libvirt;
+    private final Path status;
     private final Path folder;
     private final String name;
 
     Vm(Path root, String name) throws IOException {
         this.name = name;
         libvirt = root.resolve("libvirt");
+        status = root.resolve("run/libvirt/qemu").resolve(name + ".xml");
         folder = Files.createDirectories(libvirt.resolve(name));
         set("state", "running");
         set("reason", "booted");
@@ -32,6 +34,11 @@ final class Vm {
 
     Vm set(String what, String value) throws IOException {
         Files.writeString(folder.resolve(what), value + "\n");
+        if (what.equals("state") || what.equals("reason")) {
+            // libvirt's own note of a VM that it runs.
+            Files.writeString(status, "<!--\nWARNING: THIS IS AN AUTO-GENERATED FILE.\n-->\n<domstatus state='" + get("state")
+                    + "' reason='" + get("reason") + "' pid='1'>\n  <taint flag='x'/>\n</domstatus>\n");
+        }
         return this;
     }
 
