@@ -53,8 +53,7 @@ check_agent() {
     pid=${REPLY#MainPID=}
     pid=${pid//[!0-9]/}
     [[ -n $pid && $pid != 0 ]] || return 0
-    if bounded_text 2 cat "/proc/$pid/environ" && [[ $REPLY != *CLASSPATH=*/etc/cloudstack/agent* ]] &&
-        ! check_default_class_path; then
+    if ! bounded 2 grep -zq '^CLASSPATH=.*/etc/cloudstack/agent' "/proc/$pid/environ" && ! check_default_class_path; then
         check_found guard-not-in-use "the agent's class path lacks /etc/cloudstack/agent: backups run without the guard. Put it into CLASSPATH in /etc/default/cloudstack-agent and restart cloudstack-agent"
         return
     fi
@@ -64,7 +63,7 @@ check_agent() {
     ((hundred > 0)) || hundred=1
     clock_read
     start=$(((NOW - P_START * hundred) / 100))
-    if bounded_text 5 find "$GUARD_IN_PLACE" -newermt "-$start seconds" && [[ -n $REPLY ]]; then
+    if bounded_text 5 find "$GUARD_IN_PLACE" -newerct "-$start seconds" && [[ -n $REPLY ]]; then
         check_found guard-not-in-use "the guard came after the agent was started: backups may run without it. Restart cloudstack-agent"
     fi
 }

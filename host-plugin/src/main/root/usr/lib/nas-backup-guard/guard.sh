@@ -9,6 +9,8 @@ guard() {
     exec 3>&1 4>&2 </dev/null >/dev/null 2>/dev/null
     GUARD_ANSWERED='' CHILD=
     trap guard_fault EXIT
+    # The agent may be gone when there is something to tell it; that must not end the clean-up.
+    trap : PIPE
     arguments_read "$@"
     LOG_SUBJECT=${OPERATION:-none}${VM:+:$VM}
     settings_read
@@ -139,8 +141,9 @@ guard_start() {
     set +m
     exec {HELD}>&-
     OP[childpid]=$CHILD
+    P_START=0
     process_read "$CHILD"
-    OP[childstart]=${P_START:-0}
+    OP[childstart]=$P_START
     operation_write || log WARN "the state file of this operation cannot be written; its status will not be seen"
 }
 
@@ -160,6 +163,7 @@ guard_watch() {
     local status next_look
     RELEASE_FOR='' OP_CHANGED=
     next_look=$((GUARD_STARTED + STALL_LOOK_EVERY))
+    stall_begin
     while :; do
         read -r -t 1 -u "$ALIVE" _
         status=$?
@@ -189,7 +193,7 @@ guard_child_gone() {
 
 # guard_judge: true when the operation has to be released now.
 guard_judge() {
-    local words
+    local words=''
     if [[ -n $GUARD_STOPPED ]]; then
         RELEASE_FOR=stopped RELEASE_WORDS='the CloudStack agent was stopped'
     elif [[ -e $MY_WORK/failure ]]; then
@@ -220,10 +224,14 @@ guard_finish() {
     trap : TERM INT HUP
     operation_take_shim_files
     guard_mount_point
+    vm_watch_end
     if [[ -z $RELEASE_FOR ]]; then
         wait "$CHILD"
         status=$?
-        [[ -e $MY_WORK/failure ]] && guard_judge
+        # systemd stops the agent by a TERM to all its processes: the script then ends as the guard hears of it.
+        if [[ -e $MY_WORK/failure ]] || ((status != 0)) && [[ -n $GUARD_STOPPED ]]; then
+            guard_judge
+        fi
     fi
     if [[ -n $RELEASE_FOR ]]; then
         guard_release
@@ -261,9 +269,15 @@ guard_release() {
 
 # guard_after_exit STATUS: the script ended by itself; a mount or a job that it left is no good to anybody.
 guard_after_exit() {
-    local status=$1
+    local status=$1 words=
     RELEASE_DONE=() RELEASE_LEFT=()
-    if ((status != 0)) && [[ ${OP[running]} == true && -n ${OP[mountid]:-} ]]; then
+    clock_read
+    RELEASE_END=$((NOW + RELEASE_SECONDS * 100))
+    if ((status == 0)) && [[ -z ${OP[mountid]:-} && ${OP[operation]} =~ ^(backup|delete|stats)$ ]]; then
+        status=1
+        words="the script of CloudStack reported a success, but it mounted no repository; what it wrote is on this host, in ${TMPDIR:-/tmp}/csbackup.*"
+    fi
+    if ((status != 0)) && [[ -n ${OP[mountid]:-} ]]; then
         libvirt_pids
         release_guest
         release_job
@@ -275,34 +289,37 @@ guard_after_exit() {
         release_vm
     fi
     release_folder
-    if [[ $status == 0 && ${OP[operation]} == backup && -z ${OP[mountid]:-} ]]; then
-        log WARN "the script reported a success but called no mount that the guard saw; look whether the backup is on the NAS"
+    if ((${#RELEASE_LEFT[@]} > 0)); then
+        words_joined '; ' "${RELEASE_LEFT[@]}"
+        OP[outcome]=left OP[left]=$REPLY
+        ((status == 0)) || words="left on this host: $REPLY"
     fi
     guard_hand_over
-    operation_end
+    if [[ -n $words ]]; then
+        log ERROR "$words"
+        printf 'NAS Backup Guard: %s\n' "$words" >&3
+    fi
+    OP[exitcode]=$status
+    if [[ ${OP[outcome]:-} == left ]]; then
+        operation_write
+    else
+        operation_end
+    fi
     guard_answer "$status"
 }
 
 # guard_unmount STATUS: after a success the NAS has just answered, so an ordinary umount is right (backups of stopped
 # VMs leave their mount in every version); after a failure it may be dead, and an ordinary one could hang for ever.
 guard_unmount() {
-    local try
     if (($1 == 0)); then
-        for try in 1 2 3; do
-            bounded 20 umount -i -c "${OP[mountpoint]}" && return 0
-            release_find_mount || return 0
-            pause 0.5
-        done
+        # The sync before has written all; so this takes no time, or the NAS is gone just now.
+        bounded 5 umount -i -c "${OP[mountpoint]}" && return 0
+        release_find_mount || return 0
     fi
-    clock_read
-    RELEASE_END=$((NOW + RELEASE_SECONDS * 100))
     libvirt_pids
     release_processes
     release_mount
     release_mount_lazily
-    if ((${#RELEASE_LEFT[@]} > 0)); then
-        log WARN "the script ended with $1, its mount ${OP[mountpoint]} stays; the sweep goes on"
-    fi
     return 0
 }
 
@@ -312,7 +329,8 @@ guard_hand_over() {
     if [[ -s $MY_WORK/out ]]; then
         # What is short fits the pipe, whoever reads it or not, and needs no process.
         if IFS= read -r -N 8000 text <"$MY_WORK/out"; then
-            timeout -k 1 10 cat "$MY_WORK/out" >&3 2>/dev/null
+            timeout -k 1 10 cat "$MY_WORK/out" >&3 2>/dev/null ||
+                log WARN "the agent did not take the script's output to its end"
         else
             printf '%s' "$text" >&3 2>/dev/null
         fi

@@ -53,7 +53,7 @@ libvirt_waits() {
 
 # vm_state VM: sets REPLY to virsh's words, e.g. "running (booted)" or "paused (I/O error)".
 vm_state() {
-    virsh_ask "${2:-5}" domstate "$1" --reason
+    virsh_ask 5 domstate "$1" --reason
 }
 
 # vm_state_kept VM: sets REPLY to running, paused or whatever libvirt last noted of the VM in its own status file, empty
@@ -84,16 +84,6 @@ backup_job_state() {
         REPLY=none
     else
         REPLY=other
-    fi
-}
-
-# finished_job_state VM: sets REPLY to Completed, Failed, Cancelled or empty: the last job, its record kept.
-finished_job_state() {
-    virsh_ask 5 domjobinfo "$1" --completed --keep-completed || return 1
-    if [[ $REPLY =~ Job\ type:[[:space:]]+([A-Za-z]+) ]]; then
-        REPLY=${BASH_REMATCH[1]}
-    else
-        REPLY=
     fi
 }
 

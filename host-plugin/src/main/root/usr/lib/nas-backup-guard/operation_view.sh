@@ -43,12 +43,14 @@ operation_view_blocked() {
 
 # operations_each FUNCTION: calls FUNCTION with OP filled for each readable state file; sets BROKEN to the others.
 operations_each() {
-    local file
+    local file here=$GUARD_RUN
     BROKEN=()
     operation_files
     for file in "${FILES[@]}"; do
         if operation_read "$file"; then
+            state_folder_use "${file%/operations/*}"
             "$1"
+            state_folder_use "$here"
         elif [[ -e $file ]]; then
             BROKEN+=("$file")
         fi

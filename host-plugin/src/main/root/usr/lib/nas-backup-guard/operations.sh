@@ -71,13 +71,18 @@ boot_id_read() {
     [[ -n ${BOOT_ID:-} ]] || read -r BOOT_ID </proc/sys/kernel/random/boot_id
 }
 
-# operation_files: sets FILES to all state files.
+# operation_files: sets FILES to all state files, those of a time included when /run could not be written.
 operation_files() {
-    local file
+    local file folder here=$GUARD_RUN
     FILES=()
-    for file in "$OPERATIONS"/[0-9]*-[0-9]*; do
-        [[ -f $file ]] && FILES+=("$file")
+    for folder in "${STATE_FOLDERS[@]}"; do
+        state_folder_use "$folder"
+        ((EUID != 0)) || state_folder_is_ours || continue
+        for file in "$OPERATIONS"/[0-9]*-[0-9]*; do
+            [[ -f $file && ! -L $file ]] && FILES+=("$file")
+        done
     done
+    state_folder_use "$here"
 }
 
 # operation_phase PHASE: a new phase, in memory and in the file.

@@ -17,13 +17,15 @@ AGENT_TMP=$GUARD_ROOT/usr/share/cloudstack-agent/tmp
 CLOUDSTACK_SCRIPTS=$GUARD_ROOT/usr/share/cloudstack-common
 QEMU_PID_FILES=$GUARD_ROOT/run/libvirt/qemu
 
+STATE_FOLDERS=("$GUARD_ROOT/run/nas-backup-guard" "$GUARD_ROOT/dev/shm/nas-backup-guard")
+
 # state_folder_open: chooses where the state lives and makes it; sets GUARD_RUN, OPERATIONS, WORK, RELEASED.
 # /run first; where it is full or cannot be written, /dev/shm is tmpfs as well. Fails when neither can be used.
 state_folder_open() {
     local folder
-    for folder in "$GUARD_ROOT/run/nas-backup-guard" "$GUARD_ROOT/dev/shm/nas-backup-guard"; do
+    for folder in "${STATE_FOLDERS[@]}"; do
         state_folder_use "$folder"
-        if [[ -w $OPERATIONS && -w $WORK && -w $RELEASED ]] || state_folder_make; then
+        if state_folder_is_ours || { state_folder_make && state_folder_is_ours; }; then
             if { printf '%4096s' '' >"$WORK/.room"; } 2>/dev/null; then
                 return 0
             fi
@@ -37,6 +39,14 @@ state_folder_use() {
     OPERATIONS=$GUARD_RUN/operations
     WORK=$GUARD_RUN/work
     RELEASED=$GUARD_RUN/released
+}
+
+# Anybody may make a folder in /dev/shm; what is written and believed there must be root's own.
+state_folder_is_ours() {
+    local folder
+    for folder in "$GUARD_RUN" "$OPERATIONS" "$WORK" "$RELEASED"; do
+        [[ -d $folder && ! -L $folder && -O $folder && -w $folder ]] || return 1
+    done
 }
 
 state_folder_make() {

@@ -3,7 +3,7 @@
 # The release: ends what a stuck operation left, in the one order that works on a hung mount. Every step is bounded,
 # logged, and touches only what OP names: this VM's backup job, this script's processes, this one mount.
 
-RELEASE_SECONDS=12        # the agent's unit gives 15 s and more; what is not done by then is left to the sweep
+RELEASE_SECONDS=10        # the agent's unit gives 15 s and more; what is not done by then is left to the sweep
 
 # release REASON: REASON is one of the words of the state file. Sets RELEASE_DONE and RELEASE_LEFT (words each), and
 # OP[outcome]: released when nothing stays on the host, left otherwise.
@@ -11,15 +11,18 @@ release() {
     RELEASE_DONE=() RELEASE_LEFT=()
     clock_read
     RELEASE_END=$((NOW + RELEASE_SECONDS * 100))
-    VIRSH_HUNG=
     libvirt_pids
-    OP[releasereason]=$1
+    local again=${OP[outcome]:-}
+    # The first reason is the true one; a sweep that goes on with what was left changes nothing of it.
+    OP[releasereason]=${OP[releasereason]:-$1}
     operation_phase releasing
-    release_log "release begins: $1"
+    [[ -n $again ]] || release_log "release begins: $1"
     release_guest
     release_job
     release_processes
     release_mount
+    VIRSH_HUNG=
+    release_guest
     release_job_again
     release_vm
     release_mount_lazily
@@ -31,7 +34,7 @@ release() {
         OP[outcome]=left OP[left]=$REPLY
     fi
     operation_write
-    releases_count "$1"
+    [[ -n $again ]] || releases_count "$1"
     return 0
 }
 
@@ -41,14 +44,18 @@ release_log() {
 }
 
 release_did() {
-    RELEASE_DONE+=("$1")
+    local word
     release_log "$1"
+    for word in "${RELEASE_DONE[@]}"; do
+        [[ $word != "$1" ]] || return 0
+    done
+    RELEASE_DONE+=("$1")
 }
 
 release_leaves() {
     RELEASE_LEFT+=("$1")
     operation_name
-    log WARN "$REPLY: left: $1"
+    [[ ${OP[left]:-} == *"$1"* ]] || log WARN "$REPLY: left: $1"
 }
 
 # release_time_left MOST: sets REPLY to the whole seconds a step may take, 1 at least.
@@ -69,6 +76,8 @@ release_guest() {
     [[ ${OP[running]:-} == true && ${OP[quiesce]:-} == true ]] || return 0
     libvirt_waits "${OP[vm]}" && return 0
     vm_thaw "${OP[vm]}" && release_did 'thawed the guest'
+    # Once: whoever freezes it later has a reason to.
+    [[ -n $VIRSH_HUNG ]] || OP[quiesce]=false
 }
 
 release_job() {
@@ -87,11 +96,17 @@ release_job() {
 release_processes() {
     local group=${OP[childpid]:-0} count try
     ((group > 1)) || return 0
-    # After a reboot, or when the number went to somebody else, the group is not ours.
-    release_group_is_ours "$group" || return 0
+    # After a reboot, or when the number went to somebody else, the group is not ours, and will not be again.
+    if ! release_group_is_ours "$group"; then
+        OP[childpid]=
+        return 0
+    fi
     group_members "$group"
     count=${#MEMBERS[@]}
-    ((count > 0)) || return 0
+    if ((count == 0)); then
+        OP[childpid]=
+        return 0
+    fi
     kill -TERM -- "-$group" 2>/dev/null
     kill -CONT -- "-$group" 2>/dev/null
     for try in 1 2 3 4 5 6; do
@@ -131,7 +146,7 @@ release_find_mount() {
 }
 
 release_mount() {
-    local tries=0 error=
+    local tries=0 error='' asked=0 ask_next=0
     release_find_mount || return 0
     if others_on_device "$M_DEVICE" "$M_ID"; then
         release_log "another mount shares ${OP[mountpoint]}'s connection to the NAS; it is not forced, that would fail the other's I/O"
@@ -149,8 +164,9 @@ release_mount() {
         bounded_text 1 umount -i -c -f "${OP[mountpoint]}" || error=$REPLY
         tries=$((tries + 1))
         release_find_mount || break
-        if [[ ${OP[running]:-} == true ]] && ! libvirt_waits "${OP[vm]}"; then
-            VIRSH_HUNG=
+        clock_read
+        if [[ ${OP[running]:-} == true ]] && ((asked < 3 && NOW >= ask_next)) && ! libvirt_waits "${OP[vm]}"; then
+            asked=$((asked + 1)) ask_next=$((NOW + 200))
             backup_job_abort "${OP[vm]}"
             [[ $ABORTED == yes ]] && release_did 'aborted the libvirt backup job'
         fi
@@ -187,6 +203,8 @@ release_vm() {
     vm_qemu_pid "${OP[vm]}" || return 0
     VIRSH_HUNG=
     vm_state "${OP[vm]}" || return 0
+    # Judged once: what pauses it later is not this backup.
+    OP[vmbefore]=
     [[ $REPLY == *'paused (I/O error)'* ]] || return 0
     if vm_resume "${OP[vm]}"; then
         release_did "resumed ${OP[vm]}, which an I/O error of the backup had paused"

@@ -17,7 +17,10 @@ release_command() {
     need_root
     # The sweep may just do the same for a guard that is gone.
     exec 9>"$GUARD_RUN/sweep.lock"
-    flock -w 30 9
+    if ! flock -w 30 9; then
+        printf 'nas-backup-guard: a sweep is still at work; try again in a minute\n' >&2
+        return 1
+    fi
     RELEASE_COUNT=0 RELEASE_STAYS=0
     operations_each release_command_one
     if ((RELEASE_COUNT == 0)); then
@@ -28,6 +31,7 @@ release_command() {
 
 release_command_one() {
     operation_view
+    [[ $V_GUARD == alive || -e $OPERATIONS/${OP[id]} ]] || return 0
     case $RELEASE_WHICH in
         stuck) [[ $V_STATE != running ]] || return 0 ;;
         vm) [[ ${OP[vm]:-} == "$RELEASE_VM" ]] || return 0 ;;
@@ -90,6 +94,7 @@ release_after_guard() {
         return
     fi
     operation_take_mount_record
+    VIRSH_HUNG=
     release "$reason"
     release_line "$elapsed" "$1"
     log WARN "$REPLY"

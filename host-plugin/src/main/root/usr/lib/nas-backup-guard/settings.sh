@@ -14,7 +14,9 @@ settings_read() {
     SET_HOST_LIMIT=7140
     FAULTS=()
     key_values_read "$GUARD_SETTINGS" setting_take
+    KEPT_TIMEOUT='' KEPT_SOURCE=global
     key_values_read "$GUARD_KEPT/timeouts" kept_timeout_take
+    [[ -z $KEPT_TIMEOUT ]] || SET_DEFAULT_TIMEOUT=$KEPT_TIMEOUT SET_TIMEOUT_SOURCE=$KEPT_SOURCE
     agent_limit_read
 }
 
@@ -74,9 +76,9 @@ kept_timeout_take() {
     case $1 in
         default.timeout)
             # 0 says that neither the zone nor the cloud sets one: the settings file's own stays.
-            [[ $2 == 0 ]] || setting_seconds "$1" "$2" "$3" SET_DEFAULT_TIMEOUT 60 604800
+            [[ $2 == 0 ]] || setting_seconds "$1" "$2" "$3" KEPT_TIMEOUT 60 604800
             ;;
-        default.timeout.source) [[ $2 == zone || $2 == global ]] && SET_TIMEOUT_SOURCE=$2 ;;
+        default.timeout.source) [[ $2 == zone || $2 == global ]] && KEPT_SOURCE=$2 ;;
         stall.timeout) setting_seconds "$1" "$2" "$3" SET_STALL_TIMEOUT 10 604800 ;;
     esac
     return 0

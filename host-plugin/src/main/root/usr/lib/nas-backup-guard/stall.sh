@@ -8,6 +8,7 @@ STALL_SINCE=              # hundredths since boot, empty while there is no evide
 STALL_LAST_LOOK=0
 STALL_LAST_PROGRESS=
 declare -A STALL_LAST_BLOCKED=()
+declare -A STALL_EARLIER=()
 
 # stall_look: one look at OP's processes and mount; sets STALL_SINCE and OP[blocked], OP[blockedat].
 stall_look() {
@@ -15,10 +16,14 @@ stall_look() {
     local -A now=()
     descendants "${OP[childpid]}"
     pids=("${MEMBERS[@]}")
-    if [[ ${OP[running]:-} == true ]] && vm_qemu_pid "${OP[vm]}"; then
-        pids+=("$REPLY")
+    if [[ ${OP[running]:-} == true ]]; then
+        vm_qemu_pid "${OP[vm]}" && pids+=("$REPLY")
+        # libvirt makes the target files itself, while the script's virsh only waits for it.
+        [[ ${#LIBVIRT_PIDS[@]} -gt 0 && -e /proc/${LIBVIRT_PIDS[0]} ]] || libvirt_pids
+        pids+=("${LIBVIRT_PIDS[@]}")
     fi
     blocked_threads "${pids[@]}"
+    stall_leave_out_earlier
     mount_progress "${OP[mountpoint]:-none}"
     for word in "${BLOCKED[@]}"; do
         key=${word%:*}
@@ -49,30 +54,29 @@ stall_look() {
     fi
 }
 
+# stall_begin: what waits already when the operation begins waits for something else, such as a primary storage.
+stall_begin() {
+    local word pids=()
+    [[ ${OP[running]:-} == true ]] || return 0
+    libvirt_pids
+    pids=("${LIBVIRT_PIDS[@]}")
+    vm_qemu_pid "${OP[vm]}" && pids+=("$REPLY")
+    blocked_threads "${pids[@]}"
+    for word in "${BLOCKED[@]}"; do
+        STALL_EARLIER[${word%:*}]=1
+    done
+}
+
+# stall_leave_out_earlier: takes out of BLOCKED the threads that have waited since before the operation.
+stall_leave_out_earlier() {
+    local word kept=()
+    for word in "${BLOCKED[@]}"; do
+        [[ -n ${STALL_EARLIER[${word%:*}]:-} ]] || kept+=("$word")
+    done
+    BLOCKED=("${kept[@]}")
+}
+
 # stall_is_over_limit: true when the evidence has lasted for the stall limit.
 stall_is_over_limit() {
     [[ -n $STALL_SINCE ]] && ((NOW - STALL_SINCE >= OP[stalltimeout] * 100))
-}
-
-# group_is_stuck GROUP [PID...]: for operations without a guard and for mounts of nobody: two looks, SECONDS apart,
-# at given processes; true when one thread did not run in between and the mount at STUCK_PATH got no answer.
-processes_are_stuck() {
-    local seconds=$1 path=$2 word progress
-    local -A before=()
-    shift 2
-    blocked_threads "$@"
-    for word in "${BLOCKED[@]}"; do
-        before[${word%:*}]=1
-    done
-    ((${#before[@]} > 0)) || return 1
-    mount_progress "$path"
-    progress=$PROGRESS
-    pause "$seconds"
-    mount_progress "$path"
-    [[ $PROGRESS == "$progress" ]] || return 1
-    blocked_threads "$@"
-    for word in "${BLOCKED[@]}"; do
-        [[ -n ${before[${word%:*}]:-} ]] && return 0
-    done
-    return 1
 }

@@ -2,7 +2,7 @@
 # shellcheck shell=bash
 # nas-backup-guard sweep: what no guard looks after any more. Run by the timer, one at a time, each step bounded.
 
-SWEEP_MEMORY_KEYS=(device idle stuck blocked progress)
+SWEEP_MEMORY_KEYS=(path device idle stuck blocked progress)
 
 sweep_command() {
     (($# == 0)) || usage_fault "sweep takes no arguments, not \"$1\""
@@ -13,10 +13,12 @@ sweep_command() {
         return 0
     fi
     SWEEP_STAYS=0
-    sweep_operations
-    sweep_mounts
+    # First what is quick and tells: with many operations to release, the rest may not have its turn in time.
     kernel_log_keep
     sweep_keep_faults
+    metrics_write
+    sweep_operations
+    sweep_mounts
     metrics_write
     return $((SWEEP_STAYS > 0))
 }
@@ -40,13 +42,17 @@ sweep_operations() {
 
 # A guard has a minute beyond its deadline; one that is over it is stopped or stuck itself.
 sweep_operation() {
+    local why='its guard was gone'
     operation_view
+    # It may have ended between the look at its file and the look at its guard.
+    [[ $V_GUARD == alive || -e $OPERATIONS/${OP[id]} ]] || return 0
     if [[ $V_GUARD == alive ]]; then
         hundredths "${OP[deadline]:-0}"
         ((NOW >= REPLY + 6000)) || return 0
         release_after_guard 'it was past its timeout and its guard did not end it'
     else
-        release_after_guard 'its guard was gone'
+        [[ -z ${OP[outcome]:-} ]] || why='what was left of it was tried again'
+        release_after_guard "$why"
     fi
     if [[ ${OP[outcome]:-} == left ]]; then
         SWEEP_STAYS=$((SWEEP_STAYS + 1))
@@ -77,7 +83,8 @@ sweep_mount() {
     local -A seen=()
     local id=$M_ID path=$M_PATH busy=
     sweep_memory_read "$id"
-    [[ ${seen[device]:-} == "$M_DEVICE" ]] || seen=([device]=$M_DEVICE)
+    # Ids and devices are used again; the folder's random name is not.
+    [[ ${seen[device]:-} == "$M_DEVICE" && ${seen[path]:-} == "$path" ]] || seen=([device]=$M_DEVICE [path]=$path)
     clock_read
     if ! mount_holders "$path"; then
         log WARN "who uses $path could not be found out in time; it is left alone"
@@ -159,7 +166,12 @@ sweep_is_stuck() {
 # with a reason, instead of hanging.
 sweep_force() {
     local try
-    if [[ $SET_FORCE != true ]] || sweep_shared_with_living; then
+    if [[ $SET_FORCE != true ]]; then
+        log WARN "the NAS behind $1 has not answered for $2 s; force = false in the settings, so the mount stays"
+        SWEEP_STAYS=$((SWEEP_STAYS + 1))
+        return
+    fi
+    if sweep_shared_with_living; then
         log WARN "the NAS behind $1 has not answered for $2 s; the mount is not forced, others use the same connection"
         SWEEP_STAYS=$((SWEEP_STAYS + 1))
         return

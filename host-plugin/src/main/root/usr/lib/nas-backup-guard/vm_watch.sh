@@ -7,6 +7,7 @@ VM_WATCH_FIRST=2000       # hundredths of a second after the copy began; short b
 VM_WATCH_EVERY=1500
 VM_WATCH_PID=
 VM_WATCH_NEXT=
+VM_WATCH_JOB_SEEN=        # the record of a failed job may be an old one, as long as none of ours was seen
 VM_WATCH_PAUSED=0         # looks in a row that saw it
 VM_WATCH_FAILED=0
 VM_WATCH_VANISHED=0
@@ -31,6 +32,13 @@ vm_watch() {
     fi
 }
 
+# vm_watch_end: no client of ours stays behind; sets VIRSH_HUNG when it was still waiting for libvirt.
+vm_watch_end() {
+    [[ -n $VM_WATCH_PID ]] && kill -0 "$VM_WATCH_PID" 2>/dev/null || return 0
+    kill -KILL "$VM_WATCH_PID" 2>/dev/null
+    VIRSH_HUNG=1
+}
+
 # vm_watch_judge: reads what virsh said: the state, then the job now, then the last job's record.
 vm_watch_judge() {
     local line state='' types=()
@@ -43,6 +51,7 @@ vm_watch_judge() {
     else
         VM_WATCH_PAUSED=0
     fi
+    [[ ${types[0]:-None} == None ]] || VM_WATCH_JOB_SEEN=1
     if [[ ${types[0]:-} == None && (${types[1]:-} == Failed || ${types[1]:-} == Cancelled) ]]; then
         VM_WATCH_FAILED=$((VM_WATCH_FAILED + 1))
     else
@@ -54,7 +63,7 @@ vm_watch_judge() {
     else
         VM_WATCH_VANISHED=0
     fi
-    if ((VM_WATCH_FAILED >= 2 || VM_WATCH_VANISHED >= 4)); then
+    if ((VM_WATCH_FAILED >= (${#VM_WATCH_JOB_SEEN} > 0 ? 2 : 4) || VM_WATCH_VANISHED >= 4)); then
         VM_WATCH_REASON=job-failed
     elif ((VM_WATCH_PAUSED >= 2)); then
         VM_WATCH_REASON=vm-paused
