@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.agent;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where a host keeps what is read here. Tests put another folder in the place of {@code /} or of {@code /proc}. */
 public final class HostPaths {
@@ -60,9 +65,24 @@ public final class HostPaths {
         return file("/var/lib/nas-backup-guard/timeouts");
     }
 
-    /** Where the guard keeps its state: the second is for a /run that cannot be written. */
+    /**
+     * Where the guard keeps its state: the second is for a /run that cannot be written. Anybody may make a folder in
+     * /dev/shm; one that does not belong to the user this runs as, root on a host, is left out.
+     */
     List<Path> stateFolders() {
-        return List.of(file("/run/nas-backup-guard"), file("/dev/shm/nas-backup-guard"));
+        return Stream.of(file("/run/nas-backup-guard"), file("/dev/shm/nas-backup-guard"))
+                .filter(HostPaths::isOurs)
+                .collect(Collectors.toList());
+    }
+
+    private static boolean isOurs(Path folder) {
+        try {
+            return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getAttribute(folder, "unix:uid", LinkOption.NOFOLLOW_LINKS)
+                            .equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The file in which libvirt keeps the process id of a VM's QEMU. */

@@ -28,9 +28,12 @@ final class TextFile {
      * @param file the file
      * @return its text; bytes that are no UTF-8 are replaced
      * @throws NoSuchFileException where there is no such file
-     * @throws IOException where it cannot be read
+     * @throws IOException where it cannot be read, or is no plain file: a pipe would hold the reader for ever
      */
     static String read(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException(file + " is no plain file");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
         }

@@ -162,6 +162,14 @@ class HostProbeTest {
     }
 
     @Test
+    void aFolderOfSomebodyElseInDevShmIsNotBelieved() throws IOException {
+        host.file("/tmp/forged/operations/700-5000", String.join("\n", BACKUP));
+        Files.createDirectories(host.at("/dev/shm"));
+        Files.createSymbolicLink(host.at("/dev/shm/nas-backup-guard"), host.at("/tmp/forged"));
+        assertEquals(List.of(), probe().operations);
+    }
+
+    @Test
     void aBrokenStateFileIsNamedAndTheOthersAreTold() throws IOException {
         host.state("700-5000", BACKUP);
         host.state("1-1", "id=1-1", "operation=backup", "bootid=" + FakeHost.BOOT, "started=yesterday");
