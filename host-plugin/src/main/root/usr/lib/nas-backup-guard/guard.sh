@@ -160,7 +160,7 @@ command_path() {
 
 # guard_watch: until the script has ended, or must be; then RELEASE_FOR holds the reason and RELEASE_WORDS say it.
 guard_watch() {
-    local status next_look
+    local status next_look STALL_LOOKED=
     RELEASE_FOR='' OP_CHANGED=
     next_look=$((GUARD_STARTED + STALL_LOOK_EVERY))
     stall_begin
@@ -171,10 +171,11 @@ guard_watch() {
         ((status > 128)) || pause 0.05
         clock_read
         operation_take_shim_files
+        STALL_LOOKED=
         if ((NOW >= next_look)); then
             stall_look
-            next_look=$((NOW + STALL_LOOK_EVERY))
-            OP_CHANGED=1
+            stall_next_look
+            STALL_LOOKED=1 OP_CHANGED=1
         fi
         vm_watch
         if [[ -n $OP_CHANGED ]]; then
@@ -204,7 +205,7 @@ guard_judge() {
     elif ((NOW >= GUARD_DEADLINE)); then
         RELEASE_FOR=timeout RELEASE_WORDS="its timeout of ${OP[timeout]} s (${OP[timeoutsource]}) was over"
         [[ -n $STALL_SINCE ]] && RELEASE_WORDS+=", the NAS had not answered for $(((NOW - STALL_SINCE) / 100)) s (${OP[blockedat]:-mounting})"
-    elif stall_is_over_limit; then
+    elif [[ -n $STALL_LOOKED ]] && stall_is_over_limit; then
         RELEASE_FOR=stall
         RELEASE_WORDS="the NAS did not answer for $(((NOW - STALL_SINCE) / 100)) s (${OP[blocked]} thread(s) wait in ${OP[blockedat]:-mount})"
     elif [[ $VM_WATCH_REASON == job-failed ]]; then

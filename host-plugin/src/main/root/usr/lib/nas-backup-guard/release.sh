@@ -71,9 +71,15 @@ release_is_late() {
     ((NOW >= RELEASE_END))
 }
 
+# release_concerns_vm: true when the VM can have noticed this backup: it runs, and the NAS was mounted, without which
+# the script neither freezes a guest nor begins a job.
+release_concerns_vm() {
+    [[ ${OP[running]:-} == true && -n ${OP[mountid]:-} ]]
+}
+
 # A guest whose file systems the script froze stands still until it is thawed: first of all, then.
 release_guest() {
-    [[ ${OP[running]:-} == true && ${OP[quiesce]:-} == true ]] || return 0
+    release_concerns_vm && [[ ${OP[quiesce]:-} == true ]] || return 0
     libvirt_waits "${OP[vm]}" && return 0
     vm_thaw "${OP[vm]}" && release_did 'thawed the guest'
     # Once: whoever freezes it later has a reason to.
@@ -81,7 +87,7 @@ release_guest() {
 }
 
 release_job() {
-    [[ ${OP[running]:-} == true ]] || return 0
+    release_concerns_vm || return 0
     if libvirt_waits "${OP[vm]}"; then
         release_log 'libvirt or QEMU waits for the NAS itself; the job is ended after the mount'
         return 0
@@ -181,7 +187,7 @@ release_mount() {
 
 release_job_again() {
     local try
-    [[ ${OP[running]:-} == true ]] || return 0
+    release_concerns_vm || return 0
     vm_qemu_pid "${OP[vm]}" || return 0
     VIRSH_HUNG=
     for try in 1 2 3; do
@@ -199,7 +205,7 @@ release_job_again() {
 
 # Only an I/O error is what a backup does to a VM, and only one that ran before the backup was paused by it.
 release_vm() {
-    [[ ${OP[running]:-} == true && ${OP[vmbefore]:-} == running ]] || return 0
+    release_concerns_vm && [[ ${OP[vmbefore]:-} == running ]] || return 0
     vm_qemu_pid "${OP[vm]}" || return 0
     VIRSH_HUNG=
     vm_state "${OP[vm]}" || return 0

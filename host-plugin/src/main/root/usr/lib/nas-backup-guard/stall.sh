@@ -76,7 +76,18 @@ stall_leave_out_earlier() {
     BLOCKED=("${kept[@]}")
 }
 
-# stall_is_over_limit: true when the evidence has lasted for the stall limit.
+# stall_next_look: sets next_look: the usual time, or sooner where the limit is reached before.
+stall_next_look() {
+    local limit
+    next_look=$((NOW + STALL_LOOK_EVERY))
+    if [[ -n $STALL_SINCE ]]; then
+        limit=$((STALL_SINCE + OP[stalltimeout] * 100))
+        ((next_look <= limit)) || next_look=$((limit > NOW + 100 ? limit : NOW + 100))
+    fi
+}
+
+# stall_is_over_limit: true when the evidence has lasted for the stall limit. To be asked right after a look only:
+# what was true seconds ago may just have ended.
 stall_is_over_limit() {
     [[ -n $STALL_SINCE ]] && ((NOW - STALL_SINCE >= OP[stalltimeout] * 100))
 }
