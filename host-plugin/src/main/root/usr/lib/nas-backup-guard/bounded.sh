@@ -7,7 +7,7 @@
 # (fd 9), which one left behind would hold for ever, and gives its exit status; 124 when it did not end in time (it is then killed and, if that does not help, left behind).
 # What it writes goes to the file BOUNDED_OUTPUT names, else nowhere.
 bounded() {
-    local limit=$1 pid end step=0.01
+    local limit=$1 pid end step=2 turn
     shift
     "$@" </dev/null >"${BOUNDED_OUTPUT:-/dev/null}" 2>&1 3>&- 4>&- 9>&- &
     pid=$!
@@ -21,19 +21,22 @@ bounded() {
             disown "$pid" 2>/dev/null
             return 124
         fi
-        pause "$step"
-        step=0.05
+        # 2, 4, 8 ... 32 ms: most commands take no longer, and a backup that is well shall not wait for them.
+        printf -v turn '0.%03d' "$step"
+        pause "$turn"
+        ((step < 32)) && step=$((step * 2))
     done
     wait "$pid"
 }
 
 # bounded_text SECONDS COMMAND...: as bounded; sets REPLY to what the command wrote.
 bounded_text() {
-    local status file=$WORK/.output.$BASHPID
+    local status file=${MY_WORK:-$WORK}/.output.$BASHPID
     BOUNDED_OUTPUT=$file bounded "$@"
     status=$?
     REPLY=
     { IFS= read -r -d '' REPLY <"$file"; } 2>/dev/null
-    timeout -k 1 5 rm -f "$file"
+    # The folder of an operation goes as a whole.
+    [[ -n ${MY_WORK:-} ]] || timeout -k 1 5 rm -f "$file"
     return "$status"
 }

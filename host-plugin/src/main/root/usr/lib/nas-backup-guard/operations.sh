@@ -24,7 +24,7 @@ operation_write() {
         text+=$key=$value$'\n'
     done
     { printf '%s' "$text" >"$OPERATIONS/.${OP[id]}"; } 2>/dev/null || return 1
-    timeout -k 1 5 mv -f "$OPERATIONS/.${OP[id]}" "$file" 2>/dev/null
+    bounded 5 mv -f "$OPERATIONS/.${OP[id]}" "$file"
 }
 
 # operation_read FILE: fills OP; fails for a file that is none of ours or is broken.
@@ -128,7 +128,7 @@ operation_end() {
             done
         fi
     fi
-    timeout -k 1 5 rm -rf "$OPERATIONS/${OP[id]}" "$OPERATIONS/.${OP[id]}" "${WORK:?}/${OP[id]}" 2>/dev/null
+    bounded 5 rm -rf "$OPERATIONS/${OP[id]}" "$OPERATIONS/.${OP[id]}" "${WORK:?}/${OP[id]}"
 }
 
 # operation_name: sets REPLY to words for it, e.g. "backup of i-2-7-VM".
