@@ -48,6 +48,7 @@ prepare() {
   fi
   [ "$operation" != stopped ] || [ -e "$(vm_disk "$vm")" ] || cp /var/lib/lab/disk.qcow2 "$(vm_disk "$vm")"
   case $operation in delete | stats) old_backup_make ;; esac
+  note 'the machine and the old backups are there'
   sibling_mount "$version" || note "the sibling's mount failed"
   sibling_start "$([ "$fault" = read-only ] && echo read || echo write)"
   sibling_backup=
@@ -146,6 +147,7 @@ status_ask() {
   before=$(uptime_seconds)
   timeout -k 1 10 nas-backup-guard status --json >"$LOGS/status.json" 2>&1
   status_took=$(since "$before")
+  note "status took $status_took s"
   blocked_threads >"$LOGS/blocked"
 }
 

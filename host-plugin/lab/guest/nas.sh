@@ -26,11 +26,14 @@ nas_start() {
   nas_heal
 }
 
-# Everything as it should be: reachable, writable, at its usual speed.
+# Everything as it should be: reachable, writable, at its usual speed. Connections of before are cut, as a NAS does
+# that comes back: else it would take TCP's repetition, by now minutes apart, to find out.
 nas_heal() {
   in_nas nft flush ruleset
   ip link set to-nas up
   in_nas ip link set eth0 up
+  [ ! -e /tmp/lab/nas-was-gone ] || in_nas ss -K sport = :2049 >/dev/null
+  rm -f /tmp/lab/nas-was-gone
   nas_speed "$NAS_USUAL_RATE" 0
   mount -o remount,size=700m "$NAS_DISK"
   nas_export rw
@@ -56,6 +59,7 @@ nas_gone() { # drop|reset|link: packets vanish, connections are refused (nfsd st
     reset) nas_filter 'meta l4proto tcp reject with tcp reset' ;;
     link) in_nas ip link set eth0 down ;;
   esac
+  touch /tmp/lab/nas-was-gone
 }
 
 nas_filter() {
