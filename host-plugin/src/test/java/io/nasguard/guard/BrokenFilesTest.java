@@ -69,7 +69,7 @@ class BrokenFilesTest {
     @ValueSource(longs = {1, 2, 3})
     void settingsAndTimeouts(long seed) throws Exception {
         Random random = new Random(seed);
-        List<String> keys = List.of("script", "default.timeout", "stall.timeout", "accepted.types", "default.nfs.mount.options",
+        List<String> keys = List.of("script", "default.timeout", "stall.timeout", "default.nfs.mount.options",
                 "metrics.file", "force", "cmds.timeout", "default.timeout.source", "none");
         try (Host host = Host.withScript("echo done")) {
             for (String file : List.of("etc/cloudstack/agent/nas-backup-guard.conf", "etc/cloudstack/agent/agent.properties",

@@ -136,7 +136,8 @@ class BrokenHostTest {
     @Test
     void anotherPlaceForTheScriptCanBeSet() throws Exception {
         try (Host host = Host.withScript("echo wrong")) {
-            Path other = Files.writeString(host.root().resolve("own.sh"), "echo right\n");
+            Path other = Files.writeString(host.root().resolve("own.sh"),
+                    Files.readString(host.script()).replace("echo wrong", "echo right"));
             host.settings("script = " + other);
             assertEquals("0 right\n", outcome(host.call(Host.delete(VM))));
             Files.delete(other);

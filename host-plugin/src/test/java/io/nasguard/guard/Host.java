@@ -62,10 +62,15 @@ final class Host implements AutoCloseable {
         return host;
     }
 
-    /** A host whose backup script is this one; nothing can be mounted there. */
+    /**
+     * A host whose backup script mounts the repository and then does this. Nothing is mounted in truth: the list of
+     * mounts that the guard sees is the test's own, so that these tests run anywhere.
+     */
     static Host withScript(String... lines) throws IOException, InterruptedException {
-        Host host = new Host(null);
-        host.script("#!/usr/bin/env bash\n" + String.join("\n", lines) + "\n");
+        Host host = new Host(null).mountsAsTold("mountinfo");
+        host.nas().mountsAppearAs("nfs4 " + Nas.ADDRESS + " rw,soft");
+        host.script("#!/usr/bin/env bash\nif (($#)); then\n  folder=$(mktemp -d -t csbackup.XXXXX)\n  mount -t nfs "
+                + Nas.ADDRESS + " \"$folder\" -o soft\nfi\n" + String.join("\n", lines) + "\n");
         return host;
     }
 
@@ -152,6 +157,15 @@ final class Host implements AutoCloseable {
                 .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         Files.writeString(root.resolve("run/libvirt/qemu").resolve(name + ".pid"), qemu.pid() + "\n");
         return vm;
+    }
+
+    /** What the agent's log says, for the message of a test that failed. */
+    String logged() {
+        try {
+            return "\n" + Files.readString(log());
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     /** The process id of a VM's QEMU. */

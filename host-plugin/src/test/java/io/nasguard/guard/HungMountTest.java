@@ -175,7 +175,7 @@ class HungMountTest {
             Files.createFile(host.root().resolve("libvirt/hung"));
             call.await(Host.PATIENCE);
             assertTrue(call.exit() != 0, call.output());
-            assertEquals(List.of(), host.namespace().mountsBelow(host.root().resolve("tmp")), call.output());
+            assertEquals(List.of(), host.namespace().mountsBelow(host.root().resolve("tmp")), () -> call.output() + host.logged());
         }
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the kernel must list before an operation may go on: this source, as this kind of mount, in the mode asked for. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -22,7 +23,8 @@ class MountProofTest {
             + "umount \"$folder\"; rmdir \"$folder\"";
 
     private static Host host(String shown) throws Exception {
-        Host host = Host.withScript(SCRIPT).mountsAsTold("mountinfo");
+        Host host = Host.withScript();
+        host.script(SCRIPT);
         host.nas().mountsAppearAs(shown);
         return host;
     }
@@ -68,6 +70,19 @@ class MountProofTest {
                     () -> assertEquals(1, call.exit(), call.output()),
                     () -> assertTrue(call.output().contains(words), call.output()),
                     () -> assertEquals("mount-failed", host.released().get(0).get("releasereason")),
+                    host::assertNothingLeft);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delete", "backup"})
+    void aScriptThatMountedNothingDidNothing(String operation) throws Exception {
+        try (Host host = Host.withScript()) {
+            host.script("echo done");
+            AgentCall call = host.call("-o", operation, "-t", "nfs", "-s", Nas.ADDRESS, "-m", "", "-p", "x").await(Host.PATIENCE);
+            assertAll(
+                    () -> assertEquals(1, call.exit(), call.output()),
+                    () -> assertTrue(call.output().contains("mounted no repository"), call.output()),
                     host::assertNothingLeft);
         }
     }

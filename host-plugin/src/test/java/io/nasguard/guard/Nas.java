@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.guard;
 
-import io.nasguard.guard.fuse.FuseServer;
 import io.nasguard.guard.fuse.Opcode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +25,7 @@ final class Nas {
         }
         write("kind", "share");
         write("java", Path.of(System.getProperty("java.home"), "bin/java").toString());
-        write("classes", Path.of(FuseServer.class.getProtectionDomain().getCodeSource().getLocation().getPath()).toString());
+        write("classes", Repository.CLASSES.toString());
         write("owner", String.valueOf(ProcessHandle.current().pid()));
         write("fuse-mount", Repository.COMMANDS.resolve("fuse-mount").toString());
     }

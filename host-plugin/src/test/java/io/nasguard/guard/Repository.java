@@ -10,8 +10,11 @@ final class Repository {
     /** The CloudStack versions whose script has a stand-in here. */
     static final List<String> VERSIONS = List.of("4.20.0", "4.20.2", "4.21", "4.22");
 
-    /** This module's folder: Maven runs tests in it. */
-    static final Path MODULE = Path.of("").toAbsolutePath();
+    /** Where the compiled tests are. */
+    static final Path CLASSES = Path.of(Repository.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+
+    /** This module's folder; they are compiled into a folder of its target folder. */
+    static final Path MODULE = CLASSES.toAbsolutePath().getParent().getParent();
 
     static final Path TESTS = MODULE.resolve("src/test");
 

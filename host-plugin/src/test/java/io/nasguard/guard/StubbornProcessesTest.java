@@ -96,8 +96,11 @@ class StubbornProcessesTest {
     @ValueSource(strings = {"exit 0", "exit 1", "exit 2", "exit 20", "exit 32", "exit 255", "kill -KILL $$",
         "kill -TERM $$", "nosuchcommand"})
     void theExitCodeIsTheScripts(String end) throws Exception {
+        AgentCall bare;
         try (Host host = Host.withScript("echo said", end)) {
-            AgentCall bare = host.callBare(Host.delete(VM)).await(Host.PATIENCE);
+            bare = host.callBare(Host.delete(VM)).await(Host.PATIENCE);
+        }
+        try (Host host = Host.withScript("echo said", end)) {
             AgentCall call = host.call(Host.delete(VM)).await(Host.PATIENCE);
             assertEquals(List.of(bare.exit(), bare.output()), List.of(call.exit(), call.output()));
             host.assertNothingLeft();
