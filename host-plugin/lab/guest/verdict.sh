@@ -74,8 +74,8 @@ judge() {
       ;;
     *) [ "${code:-1}" != 0 ] || [ "$event" = agent-restarted ] || operation_result || faults_add 'reported a success that was none' ;;
   esac
-  [ -z "$status_took" ] || awk -v s="$status_took" 'BEGIN { exit !(s >= 1) }' && [ -n "$status_took" ] &&
-    faults_add "status took $status_took s"
+  # An emulated processor is ten times as slow as a real one; what hangs, hangs for longer than that.
+  [ -n "$status_took" ] && awk -v s="$status_took" 'BEGIN { exit !(s >= 5) }' && faults_add "status took $status_took s"
   ended="exit ${code:--}${reason:+, $reason}"
 }
 
@@ -89,9 +89,9 @@ write_row() {
   else
     verdict="shown: $faults"
   fi
-  printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$name" "$how" "$DEADLINE" "$took" "$free_after" "$ended" \
+  printf '%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n' "$name" "$how" "$DEADLINE" "$took" "$free_after" "$ended" \
     "${vm_words:--}" "${ring:--}" "$mounts_gone / $mounts_back" "$processes_gone / $processes_back" \
-    "$errors + $backup_errors" "$verdict" >/results/rows/.part
+    "$errors + $backup_errors" "${status_took:--}" "$verdict" >/results/rows/.part
   mv /results/rows/.part "/results/rows/$name"
   note "$verdict"
 }
