@@ -131,6 +131,9 @@ watch_agent() {
       status_ask
     fi
   done
+  # What comes later comes because the NAS is back.
+  agent_freed=''
+  [ ! -e "$AGENT/freed" ] || agent_freed=$(<"$AGENT/freed")
 }
 
 # admin LOG ARGUMENT...: the admin's command, in a session whose processes are counted.

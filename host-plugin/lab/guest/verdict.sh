@@ -33,14 +33,14 @@ judge() {
   reason=$(released_reason)
   due_at=$(due)
   code=$(cat "$AGENT/exit" 2>/dev/null)
-  if [ -e "$AGENT/freed" ]; then
-    took=$(since "$started" "$(<"$AGENT/freed")")
+  if [ -n "$agent_freed" ]; then
+    took=$(since "$started" "$agent_freed")
     free_after=$(awk -v t="$took" -v d="$due_at" 'BEGIN { printf "%.1f", (t > d ? t - d : 0) }')
   else
     took="> $WATCH" free_after="> $(awk -v w="$WATCH" -v d="$due_at" 'BEGIN { printf "%d", w - d }')"
-    faults_add 'the agent is stuck'
+    faults_add 'the agent is stuck as long as the NAS is gone'
   fi
-  [ -n "$took" ] && awk -v f="${free_after#> }" -v b="$BOUND" 'BEGIN { exit !(f > b) }' && faults_add "free after $free_after s"
+  [ -n "$agent_freed" ] && awk -v f="$free_after" -v b="$BOUND" 'BEGIN { exit !(f > b) }' && faults_add "free after $free_after s"
   [ "$moment" = none ] || [ -e /tmp/lab/fault-at ] || faults_add 'the fault was never made'
   if [ "$operation" = running ]; then
     local before later failed torn end
