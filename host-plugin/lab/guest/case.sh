@@ -121,10 +121,22 @@ agent_is_free() {
     uptime_seconds >"$AGENT/freed"
 }
 
+# clock_begins: sets clock_start to when the guard's clock began, as its state file says; else the agent's start stands.
+clock_begins() {
+  local file line
+  for file in /run/nas-backup-guard/operations/"$(<"$AGENT/session")"-*; do
+    while IFS= read -r line; do
+      [[ $line == started=* ]] && clock_start=${line#*=} && clock_known=yes
+    done <"$file"
+  done
+} 2>/dev/null
+
 watch_agent() {
-  local status_asked=''
+  local status_asked='' clock_known=''
+  clock_start=$started
   until agent_is_free || passed "$started" "$WATCH"; do
     pause 0.5
+    [ "$how" != guard ] || [ -n "$clock_known" ] || clock_begins
     event_make
     if [ -z "$status_asked" ] && [ "$how" = guard ] && [ -e /tmp/lab/fault-at ] && passed "$(</tmp/lab/fault-at)" 9; then
       status_asked=yes

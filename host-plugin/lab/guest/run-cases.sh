@@ -7,11 +7,11 @@ set -u
 . /lab/guest/vm.sh
 . /lab/guest/measure.sh
 
-readonly CASE_LIMIT=300
+readonly CASE_LIMIT=400
 
 # A case that hangs the lab itself is a finding: the machine goes down, and bin/lab sees whose row is missing.
 watchdog() {
-  sleep "$CASE_LIMIT"
+  pause "$CASE_LIMIT"
   {
     echo "$1: no end after $CASE_LIMIT s"
     blocked_threads
@@ -35,8 +35,8 @@ while IFS= read -r line; do
   watchdog=$!
   bash /lab/guest/case.sh "${words[@]}"
   clean=$?
-  pkill -P "$watchdog"
   kill "$watchdog"
+  wait "$watchdog" 2>/dev/null
   rm /results/current
   if [ "$clean" != 0 ]; then
     echo "${words[0]} left something behind: a new boot"
