@@ -114,7 +114,7 @@ class HungMountTest {
             AgentCall call = host.call(Host.backup(VM)).await(Host.PATIENCE);
             assertAll(
                     () -> assertEquals("stall", host.released().get(0).get("releasereason")),
-                    () -> assertEquals("running none", vm.get("state") + " " + vm.get("job"), call.output()),
+                    () -> assertEquals("running none", vm.get("state") + " " + vm.get("job"), () -> call.output() + host.logged()),
                     host::assertNothingLeft);
         }
     }
@@ -160,7 +160,7 @@ class HungMountTest {
             call.await(Host.PATIENCE);
             assertAll(
                     () -> assertEquals(1, call.exit(), call.output()),
-                    () -> assertEquals("running none", vm.get("state") + " " + vm.get("job"), call.output()),
+                    () -> assertEquals("running none", vm.get("state") + " " + vm.get("job"), () -> call.output() + host.logged()),
                     host::assertNothingLeft);
         }
     }
@@ -208,7 +208,7 @@ class HungMountTest {
             call.await(Host.PATIENCE);
             assertAll(
                     () -> assertEquals("stopped", host.released().get(0).get("releasereason")),
-                    () -> assertEquals("running none", vm.get("state") + " " + vm.get("job"), call.output()),
+                    () -> assertEquals("running none", vm.get("state") + " " + vm.get("job"), () -> call.output() + host.logged()),
                     host::assertNothingLeft);
         }
     }
