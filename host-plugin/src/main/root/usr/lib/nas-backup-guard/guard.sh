@@ -279,7 +279,6 @@ guard_after_exit() {
         words="the script of CloudStack reported a success, but it mounted no repository; what it wrote is on this host, in ${TMPDIR:-/tmp}/csbackup.*"
     fi
     if ((status != 0)) && [[ -n ${OP[mountid]:-} ]]; then
-        libvirt_pids
         release_guest
         release_job
     fi
@@ -317,7 +316,6 @@ guard_unmount() {
         bounded 5 umount -i -c "${OP[mountpoint]}" && return 0
         release_find_mount || return 0
     fi
-    libvirt_pids
     release_processes
     release_mount
     release_mount_lazily

@@ -4,12 +4,13 @@
 # occupies cannot: so never a loop of them, and none while an earlier one still hangs.
 
 VIRSH_HUNG=
+VIRSH_LIMIT=              # seconds, where less than usual may be spent
 LIBVIRT_PIDS=()
 
 # virsh_ask SECONDS ARGUMENT...: sets REPLY to its output; fails when virsh fails, hangs, or hung before. During a
 # release no longer than its time lasts.
 virsh_ask() {
-    local status limit=$1
+    local status limit=${VIRSH_LIMIT:-$1}
     [[ -z $VIRSH_HUNG ]] || return 1
     if [[ -n ${RELEASE_END:-} ]]; then
         release_time_left "$limit"
@@ -40,6 +41,11 @@ libvirt_pids() {
             LIBVIRT_PIDS+=("${name%/comm}")
         fi
     done
+}
+
+# libvirt_pids_known: true while those of the last look still run.
+libvirt_pids_known() {
+    [[ ${#LIBVIRT_PIDS[@]} -gt 0 && -e /proc/${LIBVIRT_PIDS[0]} ]]
 }
 
 # libvirt_waits VM: true while a thread of libvirt or of the VM's QEMU waits in D state: to ask virsh then would cost

@@ -11,14 +11,17 @@ release() {
     RELEASE_DONE=() RELEASE_LEFT=()
     clock_read
     RELEASE_END=$((NOW + RELEASE_SECONDS * 100))
-    libvirt_pids
+    [[ ${OP[running]:-} != true ]] || libvirt_pids_known || libvirt_pids
     local again=${OP[outcome]:-}
     # The first reason is the true one; a sweep that goes on with what was left changes nothing of it.
     OP[releasereason]=${OP[releasereason]:-$1}
     operation_phase releasing
     [[ -n $again ]] || release_log "release begins: $1"
+    # libvirt may hang without a sign of it; the mount, which is what frees it, must not wait long for that.
+    VIRSH_LIMIT=2
     release_guest
     release_job
+    VIRSH_LIMIT=
     release_processes
     release_mount
     VIRSH_HUNG=
@@ -99,29 +102,24 @@ release_job() {
     esac
 }
 
+# What waits in D state goes only with the mount; so no time is spent on it here, nor on a look at all of /proc: the
+# hosts on which a release runs are stressed ones.
 release_processes() {
-    local group=${OP[childpid]:-0} count try
+    local group=${OP[childpid]:-0} try
     ((group > 1)) || return 0
     # After a reboot, or when the number went to somebody else, the group is not ours, and will not be again.
-    if ! release_group_is_ours "$group"; then
-        OP[childpid]=
-        return 0
-    fi
-    group_members "$group"
-    count=${#MEMBERS[@]}
-    if ((count == 0)); then
+    if ! kill -0 -- "-$group" 2>/dev/null || ! release_group_is_ours "$group"; then
         OP[childpid]=
         return 0
     fi
     kill -TERM -- "-$group" 2>/dev/null
     kill -CONT -- "-$group" 2>/dev/null
-    for try in 1 2 3 4 5 6; do
-        group_members "$group"
-        ((${#MEMBERS[@]} == 0)) && break
-        ((try == 4)) && kill -KILL -- "-$group" 2>/dev/null
-        pause 0.2
+    for try in 1 2 3 4 5; do
+        pause 0.1
+        kill -0 -- "-$group" 2>/dev/null || break
     done
-    release_did "ended $count process(es) of the script"
+    kill -KILL -- "-$group" 2>/dev/null
+    release_did "ended the script's processes"
 }
 
 # release_group_is_ours GROUP: its leader is the script we started, or, the leader gone, its members began after it.
@@ -164,10 +162,11 @@ release_mount() {
     fi
     # Each call fails the requests that wait now. A process makes several, one after the other (QEMU and libvirt four
     # and more each, measured): so call after call, at once, until the last user is through.
-    while release_find_mount && ! release_is_late; do
+    # The first calls are made however late it is: nothing else frees anybody.
+    while release_find_mount && { ((tries < 3)) || ! release_is_late; }; do
         # -i: no helper that asks the server; -c: no look at the path, which would hang; -f: fails what is pending. A
         # call that hangs may be the one that has worked: the list of mounts tells.
-        bounded_text 1 umount -i -c -f "${OP[mountpoint]}" || error=$REPLY
+        bounded_text 2 umount -i -c -f "${OP[mountpoint]}" || error=$REPLY
         tries=$((tries + 1))
         release_find_mount || break
         clock_read

@@ -19,7 +19,7 @@ stall_look() {
     if [[ ${OP[running]:-} == true ]]; then
         vm_qemu_pid "${OP[vm]}" && pids+=("$REPLY")
         # libvirt makes the target files itself, while the script's virsh only waits for it.
-        [[ ${#LIBVIRT_PIDS[@]} -gt 0 && -e /proc/${LIBVIRT_PIDS[0]} ]] || libvirt_pids
+        libvirt_pids_known || libvirt_pids
         pids+=("${LIBVIRT_PIDS[@]}")
     fi
     blocked_threads "${pids[@]}"
