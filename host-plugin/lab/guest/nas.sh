@@ -67,9 +67,12 @@ nas_filter() {
   [ "$1" != drop ] || in_nas nft "add chain inet lab out { type filter hook output priority 0; }; add rule inet lab out oif eth0 drop"
 }
 
-# Leaves only a little more room than is in use now.
+# Leaves only a little more room than is in use now; what comes in meanwhile can make that too little to be accepted.
 nas_full() {
-  local used
-  used=$(df -k --output=used "$NAS_DISK" | tail -n 1)
-  mount -o "remount,size=$((used + 64))k" "$NAS_DISK"
+  local used margin
+  for margin in 64 1024 4096 16384; do
+    used=$(df -k --output=used "$NAS_DISK" | tail -n 1)
+    mount -o "remount,size=$((used + margin))k" "$NAS_DISK" 2>/dev/null && return 0
+  done
+  return 1
 }
