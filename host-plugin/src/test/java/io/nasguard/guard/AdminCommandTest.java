@@ -10,7 +10,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.nasguard.guard.fuse.Opcode;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -139,18 +141,12 @@ class AdminCommandTest {
     void manyAtOnceAreAllReleased() throws Exception {
         try (Host host = Host.withMounts("4.22")) {
             host.nas().atCopy("sleep 1000");
-            java.nio.file.Path disk = host.disk("1", 10);
-            List<AgentCall> calls = new java.util.ArrayList<>();
+            Path disk = host.disk("1", 10);
+            List<AgentCall> calls = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 calls.add(host.call(Host.backup("i-2-" + i + "-VM", disk)));
             }
-            Host.await("four backups", () -> {
-                try {
-                    return host.operations().stream().filter(state -> "transferring".equals(state.get("phase"))).count() == 4;
-                } catch (java.io.IOException e) {
-                    return false;
-                }
-            });
+            host.awaitPhase("transferring", 4);
             Host.Answer release = host.command("release", "--all");
             for (AgentCall call : calls) {
                 assertEquals(20, call.await(Host.PATIENCE).exit(), call.output());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -202,7 +203,7 @@ class BrokenHostTest {
     }
 
     private static void mountTmpfs(Host host, String how, String folder) throws Exception {
-        List<String> words = new java.util.ArrayList<>(List.of("/bin/mount", "-t", "tmpfs"));
+        List<String> words = new ArrayList<>(List.of("/bin/mount", "-t", "tmpfs"));
         words.addAll(List.of(how.split(" ")));
         words.addAll(List.of("none", host.root().resolve(folder).toString()));
         assertEquals(0, host.run(words).exit);

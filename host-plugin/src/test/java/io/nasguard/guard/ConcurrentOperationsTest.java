@@ -44,29 +44,20 @@ class ConcurrentOperationsTest {
     void oneThatIsEndedDoesNotDisturbTheOthers() throws Exception {
         try (Host host = Host.withMounts("4.22")) {
             Path disk = host.disk("1", 1000);
-            host.nas().atCopy("[[ $* != *i-2-0-VM* ]] || sleep 1000\n"
-                    + "until [[ -e $NAS_BACKUP_GUARD_ROOT/nas/go ]]; do sleep 0.1; done");
+            host.nas().atCopy("[[ $* != *i-2-0-VM* ]] || sleep 1000\n" + Nas.HOLD);
             List<AgentCall> calls = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 calls.add(host.call(Host.backup("i-2-" + i + "-VM", disk)));
             }
-            Host.await("all at work", () -> host.awaitPhase("transferring") != null && count(host) == 4);
+            host.awaitPhase("transferring", 4);
             Host.Answer release = host.command("release", "--vm", "i-2-0-VM");
             assertTrue(calls.get(0).await(Host.PATIENCE).exit() != 0, release.toString());
-            java.nio.file.Files.createFile(host.root().resolve("nas/go"));
+            host.nas().letGo();
             for (AgentCall call : calls.subList(1, 4)) {
                 assertEquals(0, call.await(Host.PATIENCE).exit(), call.output());
             }
             assertEquals(1, host.released().size());
             host.assertNothingLeft();
-        }
-    }
-
-    private static long count(Host host) {
-        try {
-            return host.operations().stream().filter(state -> "transferring".equals(state.get("phase"))).count();
-        } catch (java.io.IOException e) {
-            return 0;
         }
     }
 }

@@ -84,12 +84,12 @@ public final class GuardCost {
 
     private static double memory() throws Exception {
         try (Host host = Host.withMounts("4.22")) {
-            host.nas().atCopy("until [[ -e $NAS_BACKUP_GUARD_ROOT/nas/go ]]; do sleep 0.1; done");
+            host.nas().holdCopies();
             AgentCall call = host.call(Host.backup("i-2-7-VM", host.disk("1", 1000)));
             host.awaitPhase("transferring");
             Host.pause(1500);
             double megabytes = pss(call.pid());
-            Files.createFile(host.root().resolve("nas/go"));
+            host.nas().letGo();
             call.await(Host.PATIENCE);
             return megabytes;
         }

@@ -301,17 +301,23 @@ final class Host implements AutoCloseable {
 
     /** Waits until an operation is in a phase and gives its state. */
     Map<String, String> awaitPhase(String phase) {
+        return awaitPhase(phase, 1).get(0);
+    }
+
+    /** Waits until so many operations are in a phase and gives their states. */
+    List<Map<String, String>> awaitPhase(String phase, int count) {
         List<Map<String, String>> found = new ArrayList<>();
-        await("phase " + phase, () -> {
+        await(count + " in phase " + phase, () -> {
+            found.clear();
             try {
                 operations().stream().filter(state -> phase.equals(state.get("phase"))).forEach(found::add);
             } catch (IOException e) {
                 // Renamed away between the listing and the look.
                 return false;
             }
-            return !found.isEmpty();
+            return found.size() >= count;
         });
-        return found.get(0);
+        return found;
     }
 
     /** Waits for something that is to come for sure. */

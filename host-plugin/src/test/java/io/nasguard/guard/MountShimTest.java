@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +129,7 @@ class MountShimTest {
             host.nas().atMount("until [[ -e $nas/go ]]; do sleep 0.1; done");
             AgentCall call = host.call(Host.delete(VM));
             assertEquals("delete", host.awaitPhase("mounting").get("operation"));
-            Files.createFile(host.root().resolve("nas/go"));
+            host.nas().letGo();
             assertEquals(0, call.await(Host.PATIENCE).exit(), call.output());
         }
     }
@@ -148,7 +147,7 @@ class MountShimTest {
     @Test
     void theStateNamesTheMount() throws Exception {
         try (Host host = Host.withMounts("4.22")) {
-            host.nas().atCopy("until [[ -e $NAS_BACKUP_GUARD_ROOT/nas/go ]]; do sleep 0.1; done");
+            host.nas().holdCopies();
             AgentCall call = host.call(Host.backup(VM, host.disk("1", 10)));
             Map<String, String> state = host.awaitPhase("transferring");
             assertAll(
@@ -157,7 +156,7 @@ class MountShimTest {
                     () -> assertTrue(state.get("mountid").matches("\\d+"), state.toString()),
                     () -> assertTrue(state.get("device").matches("\\d+:\\d+"), state.toString()),
                     () -> assertEquals(Nas.ADDRESS, state.get("address")));
-            Files.createFile(host.root().resolve("nas/go"));
+            host.nas().letGo();
             assertEquals(0, call.await(Host.PATIENCE).exit(), call.output());
         }
     }

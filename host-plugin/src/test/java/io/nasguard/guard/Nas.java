@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 final class Nas {
 
     static final String ADDRESS = "nas:/export";
+    /** Bash code that waits for {@link #letGo}. */
+    static final String HOLD = "until [[ -e $NAS_BACKUP_GUARD_ROOT/nas/go ]]; do sleep 0.1; done";
 
     private final Path folder;
 
@@ -64,6 +66,16 @@ final class Nas {
     /** Bash code that qemu-img(1) runs first. */
     void atCopy(String code) throws IOException {
         write("at-copy", code + "\n");
+    }
+
+    /** From now on copies of disks wait for {@link #letGo}. */
+    void holdCopies() throws IOException {
+        atCopy(HOLD);
+    }
+
+    /** What was held goes on. */
+    void letGo() throws IOException {
+        write("go", "");
     }
 
     /** The NAS stops answering. */

@@ -76,13 +76,13 @@ class SecretsTest {
     @Test
     void onlyRootReadsWhatTheScriptSaid() throws Exception {
         try (Host host = Host.withMounts("4.22").limit(60)) {
-            host.nas().atCopy("until [[ -e $NAS_BACKUP_GUARD_ROOT/nas/go ]]; do sleep 0.1; done");
+            host.nas().holdCopies();
             AgentCall call = host.call(Host.backup("i-2-7-VM", host.disk("1", 10)));
             host.awaitPhase("transferring");
             Path run = host.root().resolve("run/nas-backup-guard");
             assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(run.resolve("work"))));
             assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(run.resolve("operations"))));
-            Files.createFile(host.root().resolve("nas/go"));
+            host.nas().letGo();
             assertEquals(0, call.await(Host.PATIENCE).exit());
         }
     }

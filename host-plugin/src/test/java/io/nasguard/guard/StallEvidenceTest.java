@@ -8,6 +8,7 @@ import io.nasguard.guard.fuse.Opcode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -96,6 +97,6 @@ class StallEvidenceTest {
         }
         Path file = host.root().resolve("nas/mountstats");
         Files.writeString(file.resolveSibling("mountstats.new"), text);
-        Files.move(file.resolveSibling("mountstats.new"), file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(file.resolveSibling("mountstats.new"), file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

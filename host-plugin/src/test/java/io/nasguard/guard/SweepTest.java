@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,13 +65,13 @@ class SweepTest {
     @Test
     void aBackupAtWorkIsLeftAlone() throws Exception {
         try (Host host = Host.withMounts("4.22")) {
-            host.nas().atCopy("until [[ -e $NAS_BACKUP_GUARD_ROOT/nas/go ]]; do sleep 0.1; done");
+            host.nas().holdCopies();
             AgentCall call = host.call(Host.backup(VM, host.disk("1", 10)));
             host.awaitPhase("transferring");
             for (int i = 0; i < 2; i++) {
                 assertEquals(0, host.command("sweep").exit);
             }
-            Files.createFile(host.root().resolve("nas/go"));
+            host.nas().letGo();
             assertEquals(0, call.await(Host.PATIENCE).exit(), call.output());
             assertEquals(List.of(), host.released());
         }
@@ -116,7 +118,7 @@ class SweepTest {
         try (Host host = Host.withMounts("4.22")) {
             host.nas().atCopy("sleep 1000");
             AgentCall call = host.call(Host.backup(VM, host.disk("1", 10)));
-            Map<String, String> state = new java.util.LinkedHashMap<>(host.awaitPhase("transferring"));
+            Map<String, String> state = new LinkedHashMap<>(host.awaitPhase("transferring"));
             signal("STOP", call.pid());
             // The same numbers, but of before the last boot, or of processes that began at another time.
             Process bystander = new ProcessBuilder("setsid", "sleep", "1000").start();
@@ -208,7 +210,7 @@ class SweepTest {
     void twoSweepsAtOnceDoNotMeet() throws Exception {
         try (Host host = Host.withMounts("4.22")) {
             List<Thread> threads = new ArrayList<>();
-            List<Integer> exits = java.util.Collections.synchronizedList(new ArrayList<>());
+            List<Integer> exits = Collections.synchronizedList(new ArrayList<>());
             for (int i = 0; i < 3; i++) {
                 Thread thread = new Thread(() -> {
                     try {
