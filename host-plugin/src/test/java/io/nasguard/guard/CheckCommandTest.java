@@ -10,11 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code nas-backup-guard check}: says of a host on which backups run unguarded, or fail, what to do about it. */
+@Execution(ExecutionMode.CONCURRENT)
 class CheckCommandTest {
 
     private Host host;
@@ -28,7 +31,9 @@ class CheckCommandTest {
 
     @AfterEach
     void close() throws Exception {
-        host.close();
+        if (host != null) {
+            host.close();
+        }
     }
 
     @Test
