@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What mount(8) is asked for, and that nothing but the repository, mounted, is taken for the repository. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -51,6 +52,20 @@ class MountShimTest {
             assertTrue(words.startsWith("-t " + type + " " + Nas.ADDRESS + " "), words);
             assertEquals(asked, words.substring(words.lastIndexOf(' ') + 1));
             host.assertNothingLeft();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soft --bind", "soft, -v", "soft\tx"})
+    void optionsThatFallApartAreRefused(String options) throws Exception {
+        try (Host host = Host.withMounts("4.20.2")) {
+            AgentCall call = host.call("-o", "delete", "-t", "nfs", "-s", Nas.ADDRESS, "-m", options, "-p", "a/b")
+                    .await(Host.PATIENCE);
+            assertAll(
+                    () -> assertEquals(1, call.exit(), call.output()),
+                    () -> assertTrue(call.output().startsWith("NAS Backup Guard"), call.output()),
+                    () -> assertEquals(List.of(), host.nas().mounts(), "calls of mount(8)"),
+                    () -> assertEquals(List.of(), host.scriptProcesses()));
         }
     }
 
