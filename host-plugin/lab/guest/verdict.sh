@@ -10,13 +10,15 @@ readonly BOUND=15
 
 # due: seconds after the start at which the operation had to be ended at the latest.
 due() {
-  local at fault_after
-  at=$(awk -v s="$(since "$started" "$clock_start")" -v d="$DEADLINE" 'BEGIN { print s + d }')
+  local at begins fault_after
+  begins=$(since "$started" "$clock_start")
+  at=$(awk -v s="$begins" -v d="$DEADLINE" 'BEGIN { print s + d }')
   if [ -e /tmp/lab/event-at ]; then
     at=$(since "$started" "$(</tmp/lab/event-at)")
   elif [ -e /tmp/lab/fault-at ] && [[ $fault == gone || $fault == back ]]; then
     fault_after=$(since "$started" "$(</tmp/lab/fault-at)")
-    at=$(awk -v f="$fault_after" -v s="$STALL" -v d="$at" 'BEGIN { print (f + s < d ? f + s : d) }')
+    at=$(awk -v f="$fault_after" -v b="$begins" -v s="$STALL" -v d="$at" '
+      BEGIN { stalled = (f > b ? f : b) + s; print (stalled < d ? stalled : d) }')
   fi
   printf '%s\n' "$at"
 }
