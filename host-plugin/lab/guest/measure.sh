@@ -24,12 +24,13 @@ since() { awk -v a="$1" -v b="${2:-$(uptime_seconds)}" 'BEGIN { printf "%.1f", b
 # backup_mounts: the mounts that backups made and nobody undid; the sibling's is not among them.
 backup_mounts() { awk -v sibling="$(cat /tmp/lab/sibling/mount 2>/dev/null)" '$5 ~ /\/csbackup\./ && $5 != sibling { print $5 }' /proc/self/mountinfo; }
 
-# session_processes SESSION...: living processes of these sessions, "name:state".
+# session_processes SESSION...: living processes of these sessions, "name:state". One that was killed shows as a zombie
+# as soon as its first thread has ended, however many of its threads wait in D state: those count.
 session_processes() {
   cat /proc/[0-9]*/stat 2>/dev/null | awk -v sessions=" $* " '
     { name = $0; sub(/^[0-9]+ \(/, "", name); sub(/\) [A-Za-z] [0-9].*/, "", name)
       rest = $0; sub(/.*\) /, "", rest); split(rest, field, " ")
-      if (index(sessions, " " field[4] " ") && field[1] !~ /[ZX]/) print name ":" field[1] }'
+      if (index(sessions, " " field[4] " ") && (field[1] !~ /[ZX]/ || field[18] > 1)) print name ":" field[1] }'
 }
 
 # blocked_threads: threads of processes (not of the kernel) in D state, "name:wchan".
