@@ -207,7 +207,12 @@ guard_judge() {
         [[ -n $STALL_SINCE ]] && RELEASE_WORDS+=", the NAS had not answered for $(((NOW - STALL_SINCE) / 100)) s (${OP[blockedat]:-mounting})"
     elif [[ -n $STALL_LOOKED ]] && stall_is_over_limit; then
         RELEASE_FOR=stall
-        RELEASE_WORDS="the NAS did not answer for $(((NOW - STALL_SINCE) / 100)) s (${OP[blocked]} thread(s) wait in ${OP[blockedat]:-mount})"
+        RELEASE_WORDS="the NAS did not answer for $(((NOW - STALL_SINCE) / 100)) s"
+        if [[ ${OP[blocked]} == 0 ]]; then
+            RELEASE_WORDS+=' (mount did not come back)'
+        else
+            RELEASE_WORDS+=" (${OP[blocked]} thread(s) wait in ${OP[blockedat]})"
+        fi
     elif [[ $VM_WATCH_REASON == job-failed ]]; then
         RELEASE_FOR=job-failed RELEASE_WORDS='the libvirt backup job failed or was cancelled'
     elif [[ $VM_WATCH_REASON == vm-paused ]]; then

@@ -3,7 +3,7 @@
 # Processes as /proc shows them. Only stat, status, wchan and children are read: cmdline and maps can hang behind a
 # process that waits for a mount.
 
-# process_read PID [THREAD]: sets P_STATE, P_PARENT, P_GROUP, P_START (clock ticks since boot); fails when it is gone.
+# process_read PID [THREAD]: sets P_STATE, P_PARENT, P_GROUP, P_THREADS, P_START (clock ticks since boot); fails when it is gone.
 process_read() {
     local line
     { read -r line <"/proc/$1${2:+/task/$2}/stat"; } 2>/dev/null || return 1
@@ -11,7 +11,7 @@ process_read() {
     # shellcheck disable=SC2086
     set -- ${line##*) }
     (($# >= 20)) || return 1
-    P_STATE=$1 P_PARENT=$2 P_GROUP=$3 P_START=${20}
+    P_STATE=$1 P_PARENT=$2 P_GROUP=$3 P_THREADS=${18} P_START=${20}
 }
 
 # process_is PID START: true while that very process lives (and is no zombie).
@@ -19,14 +19,15 @@ process_is() {
     process_read "$1" && [[ $P_START == "$2" && $P_STATE != Z ]]
 }
 
-# group_members GROUP: sets MEMBERS to the living processes of that process group.
+# group_members GROUP: sets MEMBERS to the living processes of that process group. A killed one shows as a zombie as
+# soon as its first thread has ended, while another still waits for the NAS and holds the mount (seen with qemu-img).
 group_members() {
     local stat pid
     MEMBERS=()
     for stat in /proc/[0-9]*/stat; do
         pid=${stat#/proc/}
         pid=${pid%/stat}
-        if process_read "$pid" && [[ $P_GROUP == "$1" && $P_STATE != [ZX] ]]; then
+        if process_read "$pid" && [[ $P_GROUP == "$1" && ($P_STATE != [ZX] || $P_THREADS -gt 1) ]]; then
             MEMBERS+=("$pid")
         fi
     done

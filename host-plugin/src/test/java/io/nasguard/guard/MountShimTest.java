@@ -65,6 +65,7 @@ class MountShimTest {
                     () -> assertEquals(1, call.exit(), call.output()),
                     () -> assertTrue(call.output().startsWith("NAS Backup Guard"), call.output()),
                     () -> assertEquals(List.of(), host.nas().mounts(), "calls of mount(8)"),
+                    host::assertNothingLeft,
                     () -> assertEquals(List.of(), host.scriptProcesses()));
         }
     }
