@@ -35,7 +35,8 @@ export default defineConfig({
     outline: 'deep',
     sidebar: [
       { text: 'Overview', link: '/index' },
-      { text: 'Mount options', link: '/mount-options' }
+      { text: 'Mount options', link: '/mount-options' },
+      { text: 'The guard on the KVM host', link: '/host' }
     ]
   }
 })
