@@ -29,6 +29,7 @@ release() {
     release_job_again
     release_vm
     release_mount_lazily
+    release_processes_gone
     release_folder
     if ((${#RELEASE_LEFT[@]} == 0)); then
         OP[outcome]=released OP[left]=
@@ -120,6 +121,24 @@ release_processes() {
     done
     kill -KILL -- "-$group" 2>/dev/null
     release_did "ended the script's processes"
+}
+
+# What was killed while it waited ends as soon as its request has failed; one that does not is told of.
+release_processes_gone() {
+    local group=${OP[childpid]:-0} try
+    ((group > 1)) || return 0
+    for try in 1 2 3 4 5; do
+        kill -0 -- "-$group" 2>/dev/null || break
+        pause 0.1
+    done
+    group_members "$group"
+    if ((${#MEMBERS[@]} == 0)) || ! release_group_is_ours "$group"; then
+        OP[childpid]=
+        return 0
+    fi
+    blocked_threads "${MEMBERS[@]}"
+    blocked_summary
+    release_leaves "${#MEMBERS[@]} process(es) of the script, killed${REPLY:+, waiting in $REPLY}"
 }
 
 # release_group_is_ours GROUP: its leader is the script we started, or, the leader gone, its members began after it.
