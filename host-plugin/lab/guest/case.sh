@@ -43,7 +43,9 @@ prepare() {
   dmesg -C
   nas_heal
   rm -rf "$NAS_DISK/backup/${vm:?}"
+  note 'the NAS is whole'
   if [ "$operation" = running ] && [ "$(vm_state "$vm")" != running ]; then
+    note "the machine is $(vm_state "$vm"); a new one"
     vm_start "$vm" || note "the machine $vm does not start"
   fi
   [ "$operation" != stopped ] || [ -e "$(vm_disk "$vm")" ] || cp /var/lib/lab/disk.qcow2 "$(vm_disk "$vm")"
@@ -240,7 +242,7 @@ tidy() {
   done
   rmdir /tmp/csbackup.* 2>/dev/null
   [ -z "${ring_end:-}" ] || [ "${ring_end##* }" = 0 ] || vm_remove "$RUNNING_VM"
-  [ "$(vm_state "$RUNNING_VM")" = running ] || vm_remove "$RUNNING_VM"
+  timeout -k 1 20 virsh -q -c qemu:///system list >/dev/null 2>&1 || libvirt_hangs=yes
   cp -r /run/nas-backup-guard "$LOGS/" 2>/dev/null
   rm -rf /run/nas-backup-guard/released
   dmesg >"$LOGS/kernel"
@@ -249,10 +251,10 @@ tidy() {
   cp "$SIBLING/backup/out" "$LOGS/sibling-backup-out" 2>/dev/null
   cp /var/log/cloudstack/agent/agent.log "$LOGS/agent.log" 2>/dev/null
   : >/var/log/cloudstack/agent/agent.log
-  [ "$(backup_mounts | wc -l)" = 0 ] && [ -z "$(blocked_threads)" ] && [ "$errors" != hung ]
+  [ -z "$libvirt_hangs" ] && [ "$(backup_mounts | wc -l)" = 0 ] && [ -z "$(blocked_threads)" ] && [ "$errors" != hung ]
 }
 
-status_took=''
+status_took='' libvirt_hangs=''
 prepare
 arm
 agent_start

@@ -30,7 +30,7 @@ vm_start() {
   local name=$1
   vm_remove "$name"
   cp /var/lib/lab/disk.qcow2 "$(vm_disk "$name")"
-  virsh -q -c qemu:///system create /dev/stdin <<XML
+  timeout -k 1 60 virsh -q -c qemu:///system create /dev/stdin <<XML || return 1
 <domain type='qemu'>
   <name>$name</name>
   <memory unit='MiB'>16</memory>
