@@ -208,6 +208,8 @@ look_at_machine() {
 aftermath() {
   sleep 2
   look gone
+  # With the guard killed, the timer's sweep is all there is to free the machine.
+  [ "$event" != guard-killed ] || sweep
   look_at_machine
   if [ "$how" = guard ]; then
     sweep
