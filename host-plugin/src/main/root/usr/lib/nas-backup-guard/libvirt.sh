@@ -13,6 +13,7 @@ virsh_ask() {
     local status limit=${VIRSH_LIMIT:-$1}
     [[ -z $VIRSH_HUNG ]] || return 1
     if [[ -n ${RELEASE_END:-} ]]; then
+        release_is_late && return 1
         release_time_left "$limit"
         limit=$REPLY
     fi
