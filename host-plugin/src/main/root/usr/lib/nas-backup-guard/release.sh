@@ -217,7 +217,9 @@ release_job_again() {
     release_concerns_vm || return 0
     vm_qemu_pid "${OP[vm]}" || return 0
     for try in 1 2 3; do
-        [[ -z $VIRSH_HUNG ]] && ! release_is_late || break
+        if [[ -n $VIRSH_HUNG ]] || release_is_late; then
+            break
+        fi
         backup_job_abort "${OP[vm]}"
         case $ABORTED in
             none | other) return 0 ;;
