@@ -4,8 +4,9 @@
 # for it; so a command that may touch a mount or libvirt is started aside, watched, and abandoned.
 
 # bounded SECONDS COMMAND [ARGUMENT...]: runs it with no way to the agent's pipes (fd 3 and 4) nor to the sweep's lock
-# (fd 9), which one left behind would hold for ever, and gives its exit status; 124 when it did not end in time (it is then killed and, if that does not help, left behind).
-# What it writes goes to the file BOUNDED_OUTPUT names, else nowhere.
+# (fd 9), which one left behind would hold for ever, and gives its exit status; 124 when it did not end in time (it is
+# then killed and, if that does not help, left behind). What it writes goes to the file that BOUNDED_OUTPUT names, else
+# nowhere.
 bounded() {
     local limit=$1 pid end step=2 turn
     shift

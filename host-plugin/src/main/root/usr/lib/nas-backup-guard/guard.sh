@@ -228,8 +228,7 @@ guard_finish() {
     local status
     # A second TERM must not end the clean-up half-way.
     trap : TERM INT HUP
-    operation_take_shim_files
-    guard_mount_point
+    operation_take_mount_record
     vm_watch_end
     if [[ -z $RELEASE_FOR ]]; then
         wait "$CHILD"
@@ -246,13 +245,6 @@ guard_finish() {
     fi
 }
 
-# guard_mount_point: the folder is known before the mount is: one that hangs in mount(8) has no record yet.
-guard_mount_point() {
-    local path=
-    { IFS= read -r path <"$MY_WORK/mountpoint"; } 2>/dev/null
-    [[ -n ${OP[mountpoint]:-} ]] || OP[mountpoint]=$path
-}
-
 guard_release() {
     local elapsed status=1
     clock_read
@@ -263,22 +255,24 @@ guard_release() {
     printf '%s\n' "$REPLY" >&3
     guard_hand_over
     [[ ${OP[operation]} == backup && -n ${OP[mountid]:-} ]] && script_knows_cleanup_failed && status=$EXIT_CLEANUP_FAILED
-    OP[exitcode]=$status
-    if [[ ${OP[outcome]} == left ]]; then
-        # The file stays: the sweep goes on from it once this process is gone.
+    guard_end "$status"
+}
+
+# guard_end STATUS: the state file goes, unless something is left: then the sweep goes on from it.
+guard_end() {
+    OP[exitcode]=$1
+    if [[ ${OP[outcome]:-} == left ]]; then
         operation_write
     else
         operation_end
     fi
-    guard_answer "$status"
+    guard_answer "$1"
 }
 
 # guard_after_exit STATUS: the script ended by itself; a mount or a job that it left is no good to anybody.
 guard_after_exit() {
     local status=$1 words=
-    RELEASE_DONE=() RELEASE_LEFT=()
-    clock_read
-    RELEASE_END=$((NOW + RELEASE_SECONDS * 100))
+    release_start
     if ((status == 0)) && [[ -z ${OP[mountid]:-} && ${OP[operation]} =~ ^(backup|delete|stats)$ ]]; then
         status=1
         words="the script of CloudStack reported a success, but it mounted no repository; what it wrote is on this host, in ${TMPDIR:-/tmp}/csbackup.*"
@@ -295,22 +289,15 @@ guard_after_exit() {
     fi
     release_folder
     if ((${#RELEASE_LEFT[@]} > 0)); then
-        words_joined '; ' "${RELEASE_LEFT[@]}"
-        OP[outcome]=left OP[left]=$REPLY
-        ((status == 0)) || words="left on this host: $REPLY"
+        release_keep_left
+        ((status == 0)) || words="left on this host: ${OP[left]}"
     fi
     guard_hand_over
     if [[ -n $words ]]; then
         log ERROR "$words"
         printf 'NAS Backup Guard: %s\n' "$words" >&3
     fi
-    OP[exitcode]=$status
-    if [[ ${OP[outcome]:-} == left ]]; then
-        operation_write
-    else
-        operation_end
-    fi
-    guard_answer "$status"
+    guard_end "$status"
 }
 
 # guard_unmount STATUS: after a success the NAS has just answered, so an ordinary umount is right (backups of stopped

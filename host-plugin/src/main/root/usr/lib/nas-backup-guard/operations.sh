@@ -112,6 +112,15 @@ operation_take_shim_files() {
     return 0
 }
 
+# operation_take_mount_record: what the shims noted last. The folder is known before the mount is: one that hangs in
+# mount(8) has no record yet.
+operation_take_mount_record() {
+    local path=
+    operation_take_shim_files
+    { IFS= read -r path <"$WORK/${OP[id]}/mountpoint"; } 2>/dev/null
+    [[ -n ${OP[mountpoint]:-} ]] || OP[mountpoint]=$path
+}
+
 # operation_end: its files go; a released one is kept for the admin, the last 20 of them.
 operation_end() {
     local file kept

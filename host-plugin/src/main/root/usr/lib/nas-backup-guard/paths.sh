@@ -13,7 +13,6 @@ GUARD_KEPT=$GUARD_ROOT/var/lib/nas-backup-guard
 
 AGENT_PROPERTIES=$GUARD_ROOT/etc/cloudstack/agent/agent.properties
 AGENT_LOG=$GUARD_ROOT/var/log/cloudstack/agent/agent.log
-AGENT_TMP=$GUARD_ROOT/usr/share/cloudstack-agent/tmp
 CLOUDSTACK_SCRIPTS=$GUARD_ROOT/usr/share/cloudstack-common
 QEMU_PID_FILES=$GUARD_ROOT/run/libvirt/qemu
 

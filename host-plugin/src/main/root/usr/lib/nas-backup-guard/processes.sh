@@ -3,7 +3,7 @@
 # Processes as /proc shows them. Only stat, status, wchan and children are read: cmdline and maps can hang behind a
 # process that waits for a mount.
 
-# process_read PID [THREAD]: sets P_STATE, P_PARENT, P_GROUP, P_THREADS, P_START (clock ticks since boot); fails when it is gone.
+# process_read PID [THREAD]: sets P_STATE, P_GROUP, P_THREADS, P_START (clock ticks since boot); fails when it is gone.
 process_read() {
     local line
     { read -r line <"/proc/$1${2:+/task/$2}/stat"; } 2>/dev/null || return 1
@@ -11,7 +11,7 @@ process_read() {
     # shellcheck disable=SC2086
     set -- ${line##*) }
     (($# >= 20)) || return 1
-    P_STATE=$1 P_PARENT=$2 P_GROUP=$3 P_THREADS=${18} P_START=${20}
+    P_STATE=$1 P_GROUP=$3 P_THREADS=${18} P_START=${20}
 }
 
 # process_is PID START: true while that very process lives (and is no zombie).

@@ -8,9 +8,7 @@ RELEASE_SECONDS=10        # the agent's unit gives 15 s and more; what is not do
 # release REASON: REASON is one of the words of the state file. Sets RELEASE_DONE and RELEASE_LEFT (words each), and
 # OP[outcome]: released when nothing stays on the host, left otherwise.
 release() {
-    RELEASE_DONE=() RELEASE_LEFT=()
-    clock_read
-    RELEASE_END=$((NOW + RELEASE_SECONDS * 100))
+    release_start
     [[ ${OP[running]:-} != true ]] || libvirt_pids_known || libvirt_pids
     local again=${OP[outcome]:-}
     # The first reason is the true one; a sweep that goes on with what was left changes nothing of it.
@@ -35,12 +33,24 @@ release() {
     if ((${#RELEASE_LEFT[@]} == 0)); then
         OP[outcome]=released OP[left]=
     else
-        words_joined '; ' "${RELEASE_LEFT[@]}"
-        OP[outcome]=left OP[left]=$REPLY
+        release_keep_left
     fi
     operation_write
     [[ -n $again ]] || releases_count "$1"
     return 0
+}
+
+# release_start: from here on RELEASE_DONE and RELEASE_LEFT are kept, and the time runs.
+release_start() {
+    RELEASE_DONE=() RELEASE_LEFT=()
+    clock_read
+    RELEASE_END=$((NOW + RELEASE_SECONDS * 100))
+}
+
+# release_keep_left: what stays goes into OP.
+release_keep_left() {
+    words_joined '; ' "${RELEASE_LEFT[@]}"
+    OP[outcome]=left OP[left]=$REPLY
 }
 
 release_log() {
@@ -247,11 +257,9 @@ release_vm() {
 
 # A lazy umount takes the name away and with it the chance to force: only when no process waits in the mount.
 release_mount_lazily() {
-    local pids
     release_find_mount || return 0
     operation_processes
-    pids=("${MEMBERS[@]}")
-    blocked_threads "${pids[@]}"
+    blocked_threads "${MEMBERS[@]}"
     if ((${#BLOCKED[@]} == 0)); then
         bounded 3 umount -i -c -l "${OP[mountpoint]}"
         if ! release_find_mount; then

@@ -47,7 +47,7 @@ release_command_one() {
     fi
 }
 
-# release_ask: the guard looks once a second; it has 12 s, and a little for what it was doing.
+# release_ask: the guard looks once a second; it has 10 s, and a little for what it was doing.
 release_ask() {
     local id=${OP[id]} who=${SUDO_USER:-${LOGNAME:-root}} end
     operation_name
@@ -102,12 +102,4 @@ release_after_guard() {
     if [[ ${OP[outcome]} == released ]]; then
         operation_end
     fi
-}
-
-# operation_take_mount_record: what the shims noted after the guard's last word.
-operation_take_mount_record() {
-    local path=
-    operation_take_shim_files
-    { IFS= read -r path <"$WORK/${OP[id]}/mountpoint"; } 2>/dev/null
-    [[ -n ${OP[mountpoint]:-} ]] || OP[mountpoint]=$path
 }

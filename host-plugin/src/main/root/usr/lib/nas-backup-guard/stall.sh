@@ -56,12 +56,10 @@ stall_look() {
 
 # stall_begin: what waits already when the operation begins waits for something else, such as a primary storage.
 stall_begin() {
-    local word pids=()
+    local word
     [[ ${OP[running]:-} == true ]] || return 0
     libvirt_pids
-    pids=("${LIBVIRT_PIDS[@]}")
-    vm_qemu_pid "${OP[vm]}" && pids+=("$REPLY")
-    blocked_threads "${pids[@]}"
+    libvirt_waits "${OP[vm]}" || return 0
     for word in "${BLOCKED[@]}"; do
         STALL_EARLIER[${word%:*}]=1
     done

@@ -119,9 +119,7 @@ class AdminCommandTest {
     void whatAGuardThatWasKilledLeftIsReleasedToo() throws Exception {
         try (Host host = Host.withMounts("4.20.2")) {
             Vm vm = host.vm(VM);
-            host.nas().thatCanHang().hangAt(Opcode.WRITE);
-            AgentCall call = host.call(Host.backup(VM));
-            Host.await("the hang", host.nas()::hangs);
+            AgentCall call = host.callThatHangs(Host.backup(VM));
             host.awaitPhase("transferring");
             call.kill();
             call.await(Host.PATIENCE);

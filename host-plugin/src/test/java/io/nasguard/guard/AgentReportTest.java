@@ -10,7 +10,6 @@ import com.google.gson.Gson;
 import io.nasguard.agent.HostProbe;
 import io.nasguard.agent.api.HostReport;
 import io.nasguard.agent.api.OperationReport;
-import io.nasguard.guard.fuse.Opcode;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,9 +28,7 @@ class AgentReportTest {
     void aHungBackupIsToldAndReleased() throws Exception {
         try (Host host = Host.withMounts("4.20.2").constant("stall.sh", "STALL_LOOK_EVERY", 200)) {
             agent(host, "probe", "120", "45");
-            host.nas().thatCanHang().hangAt(Opcode.WRITE);
-            AgentCall call = host.call(Host.backup(VM, host.disk("1", 500_000)));
-            Host.await("the hang", host.nas()::hangs);
+            AgentCall call = host.callThatHangs(Host.backup(VM, host.disk("1", 500_000)));
 
             List<OperationReport> seen = new ArrayList<>();
             Host.await("evidence of the stall", () -> {
@@ -71,9 +68,7 @@ class AgentReportTest {
     @Test
     void aGuardThatWasKilledIsTold() throws Exception {
         try (Host host = Host.withMounts("4.22")) {
-            host.nas().thatCanHang().hangAt(Opcode.WRITE);
-            host.call(Host.backup(VM, host.disk("1", 500_000)));
-            Host.await("the hang", host.nas()::hangs);
+            host.callThatHangs(Host.backup(VM, host.disk("1", 500_000)));
             Host.await("its report", () -> probe(host).operations.stream().anyMatch(seen -> seen.blockedThreads > 0));
             long guard = Long.parseLong(host.operations().get(0).get("guardpid"));
             ProcessHandle.of(guard).orElseThrow().destroyForcibly();

@@ -25,9 +25,7 @@ class HangingCommandsTest {
     void aReleaseIsBoundedWhateverHangs(String command) throws Exception {
         try (Host host = Host.withMounts("4.20.2").limit(3)) {
             host.vm(VM);
-            host.nas().thatCanHang().hangAt(Opcode.WRITE);
-            AgentCall call = host.call(Host.backup(VM));
-            Host.await("the hang", host.nas()::hangs);
+            AgentCall call = host.callThatHangs(Host.backup(VM));
             host.replace(command, NEVER);
             call.await(Host.PATIENCE);
             assertNotEquals(0, call.exit(), call.output());

@@ -4,6 +4,7 @@ package io.nasguard.guard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.nasguard.guard.fuse.Opcode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -201,6 +202,14 @@ final class Host implements AutoCloseable {
     /** The guard, where the agent looks first. */
     Path guard() {
         return root.resolve("etc/cloudstack/agent/nasbackup.sh");
+    }
+
+    /** A call whose writes the NAS does not answer any more; returns once the first of them waits. */
+    AgentCall callThatHangs(String... arguments) throws IOException {
+        nas().thatCanHang().hangAt(Opcode.WRITE);
+        AgentCall call = call(arguments);
+        await("the hang", nas()::hangs);
+        return call;
     }
 
     /** Calls what the agent would find: the guard. */

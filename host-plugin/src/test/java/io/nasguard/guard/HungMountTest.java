@@ -135,9 +135,7 @@ class HungMountTest {
     @Test
     void aNasThatIsBackBeforeTheLimitLosesNothing() throws Exception {
         try (Host host = Host.withMounts("4.20.2").limit(30)) {
-            host.nas().thatCanHang().hangAt(Opcode.WRITE);
-            AgentCall call = host.call(Host.backup(VM, host.disk("1", 500_000)));
-            Host.await("the hang", host.nas()::hangs);
+            AgentCall call = host.callThatHangs(Host.backup(VM, host.disk("1", 500_000)));
             Host.pause(3000);
             assertFalse(call.isOver());
             host.nas().revive();
@@ -169,9 +167,7 @@ class HungMountTest {
     void aLibvirtThatHangsToo() throws Exception {
         try (Host host = Host.withMounts("4.22").limit(4)) {
             host.vm(VM);
-            host.nas().thatCanHang().hangAt(Opcode.WRITE);
-            AgentCall call = host.call(Host.backup(VM));
-            Host.await("the hang", host.nas()::hangs);
+            AgentCall call = host.callThatHangs(Host.backup(VM));
             Files.createFile(host.root().resolve("libvirt/hung"));
             call.await(Host.PATIENCE);
             assertTrue(call.exit() != 0, call.output());
@@ -197,9 +193,7 @@ class HungMountTest {
     void anAgentThatIsStoppedLeavesNothing() throws Exception {
         try (Host host = Host.withMounts("4.22")) {
             Vm vm = host.vm(VM);
-            host.nas().thatCanHang().hangAt(Opcode.WRITE);
-            AgentCall call = host.call(Host.backup(VM));
-            Host.await("the hang", host.nas()::hangs);
+            AgentCall call = host.callThatHangs(Host.backup(VM));
             host.awaitPhase("transferring");
             // Once from systemd, once more from an impatient admin.
             call.terminate();

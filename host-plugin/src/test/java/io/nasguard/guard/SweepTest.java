@@ -32,9 +32,7 @@ class SweepTest {
     void whatAGuardThatWasKilledLeftIsCleanedUp() throws Exception {
         try (Host host = Host.withMounts("4.22")) {
             Vm vm = host.vm(VM);
-            host.nas().thatCanHang().hangAt(Opcode.WRITE);
-            AgentCall call = host.call(Host.backup(VM));
-            Host.await("the hang", host.nas()::hangs);
+            AgentCall call = host.callThatHangs(Host.backup(VM));
             host.awaitPhase("transferring");
             call.kill();
             // The guard held the agent's pipes, nobody else: the agent has its thread back with the guard's death.
