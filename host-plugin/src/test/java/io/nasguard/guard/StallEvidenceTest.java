@@ -77,6 +77,18 @@ class StallEvidenceTest {
         }
     }
 
+    /** Seen on a real kernel: mount(8) came back after eleven seconds, and its backup was ended four seconds later. */
+    @Test
+    void whatEndedSinceTheLastLookIsNoEvidenceAnyMore() throws Exception {
+        try (Host host = Host.withMounts("4.22").settings("stall.timeout = 10").constant("stall.sh", "STALL_LOOK_EVERY", 600)) {
+            // Looks at 6 and 12 s find it mounting; the limit is reached at 16 s, and by then it has long mounted.
+            host.nas().atMount("sleep 13");
+            host.nas().atCopy("sleep 8");
+            assertEquals(0, host.call(Host.backup(VM, host.disk("1", 1000))).await(Host.PATIENCE).exit());
+            assertEquals(List.of(), host.released(), host.logged());
+        }
+    }
+
     private static Host hung() throws Exception {
         Host host = Host.withMounts("4.22").settings("stall.timeout = 10").constant("stall.sh", "STALL_LOOK_EVERY", 200)
                 .mountsAsTold("mountstats");
