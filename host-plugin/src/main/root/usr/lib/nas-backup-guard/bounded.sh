@@ -8,7 +8,7 @@
 # then killed and, if that does not help, left behind). What it writes goes to the file that BOUNDED_OUTPUT names, else
 # nowhere.
 bounded() {
-    local limit=$1 pid end step=2 turn
+    local limit=$1 pid end turns=0
     shift
     "$@" </dev/null >"${BOUNDED_OUTPUT:-/dev/null}" 2>&1 3>&- 4>&- 9>&- &
     pid=$!
@@ -22,10 +22,9 @@ bounded() {
             disown "$pid" 2>/dev/null
             return 124
         fi
-        # 2, 4, 8 ... 32 ms: most commands take no longer, and a backup that is well shall not wait for them.
-        printf -v turn '0.%03d' "$step"
-        pause "$turn"
-        ((step < 32)) && step=$((step * 2))
+        # Most commands take a few milliseconds, and a backup that is well shall not wait longer than they do.
+        turns=$((turns + 1))
+        if ((turns <= 20)); then pause 0.002; else pause 0.03; fi
     done
     wait "$pid"
 }

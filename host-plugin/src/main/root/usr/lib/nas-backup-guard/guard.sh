@@ -167,8 +167,8 @@ guard_watch() {
     while :; do
         read -r -t 1 -u "$ALIVE" _
         status=$?
+        ((status > 128)) || guard_await_end
         guard_child_gone && return
-        ((status > 128)) || pause 0.05
         clock_read
         operation_take_shim_files
         STALL_LOOKED=
@@ -183,6 +183,15 @@ guard_watch() {
             OP_CHANGED=
         fi
         guard_judge && return
+    done
+}
+
+# guard_await_end: nobody holds the pipe any more, so the script ends within a moment, or runs on without it.
+guard_await_end() {
+    local turns=0
+    until guard_child_gone || ((turns == 25)); do
+        turns=$((turns + 1))
+        pause 0.002
     done
 }
 

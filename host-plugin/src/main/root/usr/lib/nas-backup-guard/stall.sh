@@ -3,7 +3,7 @@
 # Evidence of a stall, from /proc alone. A slow NAS also puts threads into D state; what tells a dead one is that the
 # same thread has not run between two looks AND the mount got no answer in between.
 
-STALL_LOOK_EVERY=500      # hundredths of a second
+STALL_LOOK_EVERY=300      # hundredths of a second
 STALL_SINCE=              # hundredths since boot, empty while there is no evidence
 STALL_LAST_LOOK=0
 STALL_LAST_PROGRESS=
