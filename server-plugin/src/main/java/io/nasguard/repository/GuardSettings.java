@@ -28,6 +28,12 @@ public interface GuardSettings {
     /** @return true when {@link #defaultTimeout} is the zone's own value, not the global one */
     boolean hasOwnDefaultTimeout(Long zoneId);
 
+    /** @return seconds of unbroken evidence of a stall after which a host ends an operation; 300 where it is not valid */
+    long stallTimeout(Long zoneId);
+
+    /** @return seconds between two looks at the hosts that have something in flight, 5 to 300; 30 where it is not valid */
+    long pollInterval();
+
     /** @return where the documentation is served, without a slash at the end; empty for the packaged pages */
     String docsUrl(Long zoneId);
 }

@@ -133,6 +133,16 @@ final class InMemoryCloud implements RepositoryStore, GuardSettings, Clocks, Nat
     }
 
     @Override
+    public long stallTimeout(Long zoneId) {
+        return 300;
+    }
+
+    @Override
+    public long pollInterval() {
+        return 30;
+    }
+
+    @Override
     public String docsUrl(Long zoneId) {
         return docsUrl;
     }

@@ -61,6 +61,10 @@ public final class GuardConfiguration implements Configurable, GuardSettings {
             true, ConfigKey.Scope.Zone);
 
     private static final int NOT_A_NUMBER = -1;
+    private static final long DEFAULT_STALL_TIMEOUT = 300;
+    private static final long DEFAULT_POLL_INTERVAL = 30;
+    private static final long POLL_INTERVAL_MIN = 5;
+    private static final long POLL_INTERVAL_MAX = 300;
 
     private final ZoneSettings zones;
     private final Map<String, String> reported = new ConcurrentHashMap<>();
@@ -123,6 +127,31 @@ public final class GuardConfiguration implements Configurable, GuardSettings {
     @Override
     public boolean hasOwnDefaultTimeout(Long zoneId) {
         return zoneId != null && zones.hasOwn(zoneId, DEFAULT_TIMEOUT.key());
+    }
+
+    @Override
+    public long stallTimeout(Long zoneId) {
+        return seconds(STALL_TIMEOUT, zoneId, BackupTimeout.MIN, BackupTimeout.MAX, DEFAULT_STALL_TIMEOUT);
+    }
+
+    @Override
+    public long pollInterval() {
+        return seconds(POLL_INTERVAL, null, POLL_INTERVAL_MIN, POLL_INTERVAL_MAX, DEFAULT_POLL_INTERVAL);
+    }
+
+    private long seconds(ConfigKey<Integer> key, Long zoneId, long min, long max, long fallback) {
+        Integer value;
+        try {
+            value = zoneId == null ? key.value() : key.valueIn(zoneId);
+        } catch (NumberFormatException e) {
+            value = NOT_A_NUMBER;
+        }
+        if (value == null || value < min || value > max) {
+            fallBack(key, String.valueOf(value),
+                    "It is not from " + min + " to " + max + " seconds: " + fallback + " is used.");
+            return fallback;
+        }
+        return value;
     }
 
     @Override
