@@ -108,7 +108,7 @@ guard_prepare() {
     seconds_text "$GUARD_DEADLINE"
     OP[deadline]=$REPLY
     MY_WORK=$WORK/${OP[id]}
-    bounded 5 mkdir "$MY_WORK" || guard_refuse "$MY_WORK cannot be made"
+    bounded 30 mkdir "$MY_WORK" || guard_refuse "$MY_WORK cannot be made"
 }
 
 # guard_start: the script in a process group of its own, its output in files on tmpfs, our shims first on its PATH.

@@ -102,16 +102,17 @@ mount_mode() {
 
 # mount_progress PATH: sets PROGRESS to a number that moves with each answer of the server: the bytes received by
 # this mount's requests, and the answers on its connection (an NFSv4 lease renewal counts: a server that renews is
-# alive, however long one COMMIT takes). Empty for types without such figures.
+# alive, however long one COMMIT takes); and REQUESTS to how many requests have ended, answered or given up. Both empty
+# for types without such figures.
 mount_progress() {
     local - line lines=() words here=
     set -f
-    PROGRESS=
+    PROGRESS='' REQUESTS=''
     mapfile -t lines </proc/self/mountstats
     for line in "${lines[@]}"; do
         if [[ $line == device\ * ]]; then
             [[ -z $here ]] || return 0
-            [[ $line == *" mounted on $1 with fstype nfs"* ]] && here=1 PROGRESS=0
+            [[ $line == *" mounted on $1 with fstype nfs"* ]] && here=1 PROGRESS=0 REQUESTS=0
         elif [[ -n $here ]]; then
             # shellcheck disable=SC2206
             words=($line)
@@ -123,7 +124,7 @@ mount_progress() {
                 esac
             elif [[ ${words[0]:-} == [A-Z]*: && ${words[5]:-} =~ ^[0-9]+$ ]]; then
                 # OP: operations transmissions timeouts bytes_sent bytes_received ...
-                PROGRESS=$((PROGRESS + words[5]))
+                PROGRESS=$((PROGRESS + words[5])) REQUESTS=$((REQUESTS + words[1]))
             fi
         fi
     done

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash
 # Evidence of a stall, from /proc alone. A slow NAS also puts threads into D state; what tells a dead one is that the
-# same thread has not run between two looks AND the mount got no answer in between.
+# same thread has not run between two looks AND the mount got no answer in between. On a soft mount requests are given up
+# and made again, by the same thread or another: there it is that they ended without an answer.
 
 STALL_LOOK_EVERY=300      # hundredths of a second
 STALL_SINCE=              # hundredths since boot, empty while there is no evidence
 STALL_LAST_LOOK=0
 STALL_LAST_PROGRESS=
+STALL_LAST_REQUESTS=
 declare -A STALL_LAST_BLOCKED=()
 declare -A STALL_EARLIER=()
 
@@ -30,6 +32,7 @@ stall_look() {
         now[$key]=1
         [[ -n ${STALL_LAST_BLOCKED[$key]:-} && $PROGRESS == "$STALL_LAST_PROGRESS" ]] && evidence=1
     done
+    [[ -n $PROGRESS && $PROGRESS == "$STALL_LAST_PROGRESS" && $REQUESTS != "$STALL_LAST_REQUESTS" ]] && evidence=1
     # mount(8) tries again and again by itself, so its threads do move; but while it runs nothing is gained.
     [[ ${OP[phase]} == mounting && $STALL_LAST_LOOK -gt 0 ]] && evidence=1
     clock_read
@@ -44,6 +47,7 @@ stall_look() {
     done
     STALL_LAST_LOOK=$NOW
     STALL_LAST_PROGRESS=$PROGRESS
+    STALL_LAST_REQUESTS=$REQUESTS
     blocked_summary
     OP[blocked]=${#BLOCKED[@]}
     OP[blockedat]=$REPLY

@@ -66,6 +66,40 @@ class StallEvidenceTest {
         }
     }
 
+    /** What a soft mount does: the kernel gives up on one request after the other, and the script goes on to the next. */
+    @Test
+    void requestsThatAreGivenUpOneAfterTheOtherAreAStall() throws Exception {
+        try (Host host = Host.withMounts("4.22").settings("stall.timeout = 10").constant("stall.sh", "STALL_LOOK_EVERY", 200)
+                .mountsAsTold("mountstats")) {
+            host.nas().holdCopies();
+            AgentCall call = host.call(Host.backup(VM, host.disk("1", 1000)));
+            host.awaitPhase("transferring");
+            for (int i = 1; i <= 60 && !call.isOver(); i++) {
+                figures(host, 1000, 10, 9 + i);
+                Host.pause(1000);
+            }
+            call.await(Host.PATIENCE);
+            assertEquals("stall", host.released().get(0).get("releasereason"), call.output());
+            host.assertNothingLeft();
+        }
+    }
+
+    @Test
+    void requestsThatAreAnsweredAreNoStall() throws Exception {
+        try (Host host = Host.withMounts("4.22").settings("stall.timeout = 10").constant("stall.sh", "STALL_LOOK_EVERY", 200)
+                .mountsAsTold("mountstats")) {
+            host.nas().holdCopies();
+            AgentCall call = host.call(Host.backup(VM, host.disk("1", 1000)));
+            host.awaitPhase("transferring");
+            for (int i = 1; i <= 16; i++) {
+                figures(host, 1000 + i, 10, 9 + i);
+                Host.pause(1000);
+            }
+            host.nas().letGo();
+            assertEquals(0, call.await(Host.PATIENCE).exit(), call.output());
+        }
+    }
+
     @Test
     void aBackupThatOnlyWaitsForItsJobIsNoStall() throws Exception {
         try (Host host = Host.withMounts("4.22").settings("stall.timeout = 10").constant("stall.sh", "STALL_LOOK_EVERY", 200)
@@ -98,6 +132,10 @@ class StallEvidenceTest {
 
     /** As in /proc/self/mountstats: bytes that came for this mount's requests, and answers on its connection. */
     private static void figures(Host host, long bytes, long answers) throws IOException {
+        figures(host, bytes, answers, 9);
+    }
+
+    private static void figures(Host host, long bytes, long answers, long requests) throws IOException {
         StringBuilder text = new StringBuilder("device proc mounted on /proc with fstype proc\n");
         List<String> mounts = host.namespace().mountsBelow(host.root().resolve("tmp"));
         for (String mount : mounts.isEmpty() ? List.of("/elsewhere") : mounts) {
@@ -105,7 +143,7 @@ class StallEvidenceTest {
                     .append(" with fstype nfs4 statvers=1.1\n\topts:\trw,vers=4.2,soft\n\tage:\t20\n")
                     .append("\txprt:\ttcp 0 0 1 0 3 30 ").append(answers).append(" 0 0 0 0 0 0 0\n\tper-op statistics\n")
                     .append("\t        NULL: 1 1 0 44 24 0 0 0 0\n")
-                    .append("\t       WRITE: 9 9 0 90000 ").append(bytes).append(" 0 900 900 0\n\n");
+                    .append("\t       WRITE: ").append(requests).append(" 9 0 90000 ").append(bytes).append(" 0 900 900 0\n\n");
         }
         Path file = host.root().resolve("nas/mountstats");
         Files.writeString(file.resolveSibling("mountstats.new"), text);

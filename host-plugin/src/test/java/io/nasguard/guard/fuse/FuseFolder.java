@@ -63,6 +63,7 @@ final class FuseFolder {
             case MKDIR:
                 return entry(request, Files.createDirectory(child(request, request.names(8)[0])));
             case UNLINK:
+                return unlink(request, child(request, request.name()));
             case RMDIR:
                 Files.delete(child(request, request.name()));
                 numbers.remove(child(request, request.name()));
@@ -106,6 +107,18 @@ final class FuseFolder {
             }
         }
         return FuseReply.attributes(request, request.node(), attributes(path(request)));
+    }
+
+    /** A removed file lives on for whoever has it open, and for the kernel, which may still have its times to write. */
+    private byte[] unlink(FuseRequest request, Path file) throws IOException {
+        Long number = numbers.remove(file);
+        if (number == null) {
+            Files.delete(file);
+        } else {
+            Path removed = Files.createDirectories(nodes.get(1).resolveSibling("removed")).resolve(number.toString());
+            nodes.set(number.intValue(), Files.move(file, removed));
+        }
+        return FuseReply.done(request);
     }
 
     private byte[] rename(FuseRequest request) throws IOException {
