@@ -4,6 +4,8 @@ package io.nasguard.cloudstack.api;
 import io.nasguard.repository.RefusedException;
 import io.nasguard.repository.RepositoryStore.StoreException;
 import io.nasguard.repository.UnknownRepositoryException;
+import io.nasguard.status.ReleaseFailedException;
+import io.nasguard.status.UnknownHostException;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.apache.cloudstack.api.ApiErrorCode;
@@ -20,14 +22,16 @@ final class ApiAnswer {
     }
 
     /**
-     * @throws ServerApiException 431 for input that is refused, 530 when the database cannot be used; no text of it
-     *         holds a value that was sent or stored
+     * @throws ServerApiException 431 for input that is refused, 530 when the database or a host's agent cannot be
+     *         used; no text of it holds a value that was sent or stored
      */
     static <T> T of(Supplier<T> work) {
         try {
             return work.get();
-        } catch (RefusedException | UnknownRepositoryException e) {
+        } catch (RefusedException | UnknownRepositoryException | UnknownHostException e) {
             throw new ServerApiException(ApiErrorCode.PARAM_ERROR, e.getMessage());
+        } catch (ReleaseFailedException e) {
+            throw new ServerApiException(ApiErrorCode.INTERNAL_ERROR, e.getMessage());
         } catch (StoreException e) {
             LOG.error("{}: {}", e.getMessage(), reason(e.getCause()));
             throw new ServerApiException(ApiErrorCode.INTERNAL_ERROR, e.getMessage()

@@ -11,7 +11,9 @@ public final class AnswerFormat {
 
     /** What our commands answer with, and what is inside of that. */
     static final List<Class<? extends BaseResponse>> ANSWERS =
-            List.of(RepositoryResponse.class, MountOptionsValidationResponse.class, FindingResponse.class);
+            List.of(RepositoryResponse.class, MountOptionsValidationResponse.class, FindingResponse.class,
+                    HostBackupStatusResponse.class, RunningBackupResponse.class, HostBackupReleaseResponse.class,
+                    ReleasedBackupResponse.class);
 
     /** To be called before the API is served: CloudStack's builders are in use from then on. */
     public void install() {

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.cloudstack.alerts;
+
+import com.cloud.alert.AlertManager;
+import io.nasguard.repository.GuardSettings;
+import io.nasguard.repository.RepositoryReport;
+import io.nasguard.status.AlertSink;
+import io.nasguard.status.HostStatus;
+import io.nasguard.status.KvmHost;
+import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.cloudstack.alert.AlertService.AlertType;
+
+/**
+ * Tells admins by CloudStack's own alerts, on its dashboard and by mail as it was set up, and by its event log. The two
+ * types of alerts are among those that CloudStack raises each time; most others stay silent until the last one of the
+ * zone is archived. Needs a thread with CloudStack's context.
+ */
+public final class CloudStackAlerts implements AlertSink {
+
+    /** What the columns of table {@code alert} hold. */
+    private static final int SUBJECT_LENGTH = 999;
+    private static final int BODY_LENGTH = 5000;
+
+    private final HostEvents events;
+    private final GuardSettings settings;
+    @Inject
+    private AlertManager alerts;
+
+    public CloudStackAlerts(HostEvents events, GuardSettings settings) {
+        this.events = events;
+        this.settings = settings;
+    }
+
+    @Override
+    public void stalled(HostStatus status) {
+        if (settings.enabled()) {
+            String words = HostTexts.stalled(status);
+            ofHost(status.host(), HostTexts.stalledSubject(status), words);
+            events.stalled(status.host(), words);
+        }
+    }
+
+    @Override
+    public void recovered(HostStatus status, Duration stalledFor) {
+        if (settings.enabled()) {
+            String words = HostTexts.recovered(status, stalledFor);
+            ofHost(status.host(), HostTexts.recoveredSubject(status), words);
+            events.recovered(status.host(), words);
+        }
+    }
+
+    /** One alert per zone: an alert belongs to one. */
+    @Override
+    public void hardMounts(List<RepositoryReport> repositories) {
+        if (settings.enabled()) {
+            repositories.stream()
+                    .collect(Collectors.groupingBy(report -> report.repository().zone().id(), TreeMap::new,
+                            Collectors.toList()))
+                    .forEach((zone, ofZone) -> send(AlertType.ALERT_TYPE_STORAGE_MISC, zone, null,
+                            HostTexts.hardMountsSubject(ofZone), HostTexts.hardMounts(ofZone)));
+        }
+    }
+
+    private void ofHost(KvmHost host, String subject, String words) {
+        send(AlertType.ALERT_TYPE_HOST, host.place().zoneId(), host.place().podId().orElse(null), subject, words);
+    }
+
+    private void send(AlertType type, long zoneId, Long podId, String subject, String body) {
+        alerts.sendAlert(type, zoneId, podId, Texts.within(SUBJECT_LENGTH, subject), Texts.within(BODY_LENGTH, body));
+    }
+}
