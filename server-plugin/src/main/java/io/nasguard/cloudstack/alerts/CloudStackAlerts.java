@@ -30,9 +30,15 @@ public final class CloudStackAlerts implements AlertSink {
     @Inject
     private AlertManager alerts;
 
+    /** For Spring, which sets the rest. */
     public CloudStackAlerts(HostEvents events, GuardSettings settings) {
+        this(events, settings, null);
+    }
+
+    CloudStackAlerts(HostEvents events, GuardSettings settings, AlertManager alerts) {
         this.events = events;
         this.settings = settings;
+        this.alerts = alerts;
     }
 
     @Override

@@ -20,6 +20,12 @@ class LoggedFieldsTest {
         assertEquals(Set.of("valid"), logged(MountOptionsValidationResponse.class));
     }
 
+    /** It is asked for every few seconds. */
+    @Test
+    void theApiLogHoldsTheStateOfAHostAndNoMore() {
+        assertEquals(Set.of("hostid", "hostname", "backupstate", "reasoncode"), logged(HostBackupStatusResponse.class));
+    }
+
     private static Set<String> logged(Class<?> response) {
         Set<String> names = new TreeSet<>();
         for (Class<?> type = response; type.getName().startsWith("io.nasguard."); type = type.getSuperclass()) {
