@@ -351,6 +351,26 @@ CREATE TABLE `host` (
   KEY fk_host__cluster_id (cluster_id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb3;
 
+CREATE TABLE `mshost` (
+  id bigint unsigned NOT NULL AUTO_INCREMENT,
+  msid bigint unsigned NOT NULL,
+  runid bigint NOT NULL DEFAULT 0,
+  name varchar(255),
+  uuid varchar(40),
+  state varchar(10) NOT NULL DEFAULT 'Down',
+  version varchar(255),
+  service_ip char(40) NOT NULL,
+  service_port int NOT NULL,
+  last_update datetime,
+  removed datetime,
+  alert_count int NOT NULL DEFAULT 0,
+  PRIMARY KEY (id),
+  UNIQUE KEY msid (msid),
+  UNIQUE KEY mshost_UUID (uuid),
+  KEY i_mshost__removed (removed),
+  KEY i_mshost__last_update (last_update)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb3;
+
 CREATE TABLE `host_details` (
   id bigint unsigned NOT NULL AUTO_INCREMENT,
   host_id bigint unsigned NOT NULL,

@@ -14,4 +14,19 @@ public interface Host extends Identity, InternalIdentity {
         SecondaryStorageVM,
         ConsoleProxy
     }
+
+    String getName();
+
+    Type getType();
+
+    Status getStatus();
+
+    long getDataCenterId();
+
+    Long getPodId();
+
+    Long getClusterId();
+
+    /** @return the management server that its agent is connected to, null where it is connected to none */
+    Long getManagementServerId();
 }

@@ -21,6 +21,24 @@ public class HostVO implements Host {
     @Column(name = "name")
     private String name;
 
+    @Column(name = "type")
+    private Type type;
+
+    @Column(name = "status")
+    private Status status;
+
+    @Column(name = "data_center_id")
+    private long dataCenterId;
+
+    @Column(name = "pod_id")
+    private Long podId;
+
+    @Column(name = "cluster_id")
+    private Long clusterId;
+
+    @Column(name = "mgmt_server_id")
+    private Long managementServerId;
+
     @Column(name = "removed")
     private Date removed;
 
@@ -37,8 +55,39 @@ public class HostVO implements Host {
         return uuid;
     }
 
+    @Override
     public String getName() {
         return name;
+    }
+
+    @Override
+    public Type getType() {
+        return type;
+    }
+
+    @Override
+    public Status getStatus() {
+        return status;
+    }
+
+    @Override
+    public long getDataCenterId() {
+        return dataCenterId;
+    }
+
+    @Override
+    public Long getPodId() {
+        return podId;
+    }
+
+    @Override
+    public Long getClusterId() {
+        return clusterId;
+    }
+
+    @Override
+    public Long getManagementServerId() {
+        return managementServerId;
     }
 
     public Date getRemoved() {

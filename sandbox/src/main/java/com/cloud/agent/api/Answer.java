@@ -3,10 +3,14 @@ package com.cloud.agent.api;
 
 /** What an agent says to a {@link Command}. */
 public class Answer extends Command {
-    private boolean result;
-    private String details;
+    protected boolean result;
+    protected String details;
 
     protected Answer() {
+    }
+
+    public Answer(Command command) {
+        this(command, true, null);
     }
 
     public Answer(Command command, boolean success, String details) {

@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package com.cloud.agent.api;
 
-/** What a management server asks of a host's agent. The sandbox's hosts have no agent: nothing sends one yet. */
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a management server asks of a host's agent, and the other way round. */
 public abstract class Command {
+    /** What becomes of a request's other commands when one fails. */
+    public enum OnError {
+        Continue,
+        Stop
+    }
+
+    protected Map<String, String> contextMap = new HashMap<>();
     private int wait;
     private boolean bypassHostMaintenance;
 
@@ -28,5 +38,18 @@ public abstract class Command {
 
     public void setBypassHostMaintenance(boolean bypass) {
         bypassHostMaintenance = bypass;
+    }
+
+    public void setContextParam(String name, String value) {
+        contextMap.put(name, value);
+    }
+
+    public String getContextParam(String name) {
+        return contextMap.get(name);
+    }
+
+    @Override
+    public final String toString() {
+        return getClass().getSimpleName();
     }
 }

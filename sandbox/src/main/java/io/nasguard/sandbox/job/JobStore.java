@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.apache.cloudstack.api.InternalIdentity;
 import org.apache.cloudstack.api.ResponseObject;
 import org.apache.cloudstack.jobs.JobInfo;
 
+import com.cloud.api.ApiSerializerHelper;
 import com.cloud.utils.exception.CloudRuntimeException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -31,7 +33,12 @@ public class JobStore {
 
     /** A row of table {@code async_job}. */
     public record Job(long id, String uuid, long userId, long accountId, String command, String info, JobInfo.Status status,
-            int processStatus, int resultCode, String result, String instanceType, Long instanceId, Date created, Date removed) {
+            int processStatus, int resultCode, String result, String instanceType, Long instanceId, Date created, Date removed)
+            implements InternalIdentity {
+        @Override
+        public long getId() {
+            return id;
+        }
     }
 
     /** @return the new job */
@@ -65,10 +72,15 @@ public class JobStore {
 
     /** Keeps class, object name and JSON of the result, as CloudStack does: it is read back to be shown. */
     public void complete(long id, JobInfo.Status status, int code, ResponseObject result) {
-        String text = result == null ? null : result.getClass().getName() + SEPARATOR + result.getObjectName() + SEPARATOR
-                + ResponseGson.forStorage().toJson(result);
         Sql.update("UPDATE async_job SET job_status = ?, job_result_code = ?, job_result = ?, last_updated = UTC_TIMESTAMP(), "
-                + "removed = UTC_TIMESTAMP() WHERE id = ?", status.ordinal(), code, text, id);
+                + "removed = UTC_TIMESTAMP() WHERE id = ?", status.ordinal(), code, ApiSerializerHelper.toSerializedString(result),
+                id);
+    }
+
+    /** Keeps how far a job is. @param result what it says so far, in the form of a result; null leaves what is there */
+    public void progress(long id, int processStatus, String result) {
+        Sql.update("UPDATE async_job SET job_process_status = ?, job_result = COALESCE(?, job_result),"
+                + " last_updated = UTC_TIMESTAMP() WHERE id = ?", processStatus, result, id);
     }
 
     /** @return the result of a job that is done, null where there is none */

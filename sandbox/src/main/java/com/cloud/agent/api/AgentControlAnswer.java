@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package com.cloud.agent.api;
+
+/** What the management server says to an {@link AgentControlCommand}. */
+public class AgentControlAnswer extends Answer {
+    public AgentControlAnswer() {
+    }
+
+    public AgentControlAnswer(Command command) {
+        super(command);
+    }
+}
