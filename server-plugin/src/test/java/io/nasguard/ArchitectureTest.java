@@ -35,7 +35,24 @@ class ArchitectureTest {
     void sqlIsWrittenWithoutCloudStack() {
         classes().that().resideInAPackage("io.nasguard.jdbc..")
                 .should().onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "io.nasguard.repository..", "io.nasguard.jdbc..")
+                .resideInAnyPackage("java..", "com.fasterxml.jackson..", "io.nasguard.repository..",
+                        "io.nasguard.status..", "io.nasguard.agent.api..", "io.nasguard.jdbc..")
+                .check(SHIPPED);
+    }
+
+    @Test
+    void statesOfHostsKnowNoFramework() {
+        classes().that().resideInAPackage("io.nasguard.status..")
+                .should().onlyDependOnClassesThat()
+                .resideInAnyPackage("java.lang..", "java.util..", "java.time..", "io.nasguard.mount..",
+                        "io.nasguard.repository..", "io.nasguard.agent.api..", "io.nasguard.status..")
+                .check(SHIPPED);
+    }
+
+    @Test
+    void onlyAdaptersSpeakTheAgentProtocol() {
+        noClasses().that().resideOutsideOfPackages("io.nasguard.cloudstack..", "io.nasguard.agent..")
+                .should().dependOnClassesThat().haveNameMatching("io\\.nasguard\\.agent\\.api\\..*(Command|Answer)")
                 .check(SHIPPED);
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.jdbc;
 
-import io.nasguard.repository.EffectiveTimeout;
 import io.nasguard.repository.Clocks;
 import io.nasguard.repository.RepositoryStore.StoreException;
 import java.sql.Connection;
@@ -24,11 +23,13 @@ public final class JdbcClocks implements Clocks {
     private static final Pattern BACKUP_WAIT = Pattern.compile("(?:^|,)\\s*TakeBackupCommand\\s*=\\s*(\\d{1,9})\\s*(?=,|$)");
 
     private final ConnectionSource connections;
+    private final HostLimits hostLimits;
     /** CloudStack reads {@code commands.timeout} once, when it starts; so do we. Null until then. */
     private volatile OptionalLong ownWaitOfBackups;
 
     public JdbcClocks(ConnectionSource connections) {
         this.connections = connections;
+        this.hostLimits = new HostLimits(connections);
     }
 
     @Override
@@ -42,8 +43,13 @@ public final class JdbcClocks implements Clocks {
     }
 
     @Override
-    public long hostLimit() {
-        return EffectiveTimeout.DEFAULT_HOST_LIMIT;
+    public long hostLimit(Long zoneId) {
+        return hostLimits.smallest(zoneId);
+    }
+
+    @Override
+    public long longestHostLimit() {
+        return hostLimits.largest();
     }
 
     private static OptionalLong backupWait(String commandsTimeout) {

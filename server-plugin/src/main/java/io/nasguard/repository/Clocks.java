@@ -10,6 +10,13 @@ public interface Clocks {
      */
     long managementWait();
 
-    /** @return how long a host lets a backup run: the agent's {@code cmds.timeout} less 60 s */
-    long hostLimit();
+    /**
+     * @param zoneId null for all zones
+     * @return how long a host lets a backup run: the agent's {@code cmds.timeout} less 60 s, the smallest that a host of
+     *         the zone reported; {@link EffectiveTimeout#DEFAULT_HOST_LIMIT} where none did
+     */
+    long hostLimit(Long zoneId);
+
+    /** @return the largest such limit of any host, and at least the default one */
+    long longestHostLimit();
 }

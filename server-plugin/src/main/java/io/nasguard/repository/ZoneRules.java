@@ -31,7 +31,7 @@ public final class ZoneRules {
         defaults = NfsDefaults.of(settings.defaultNfsOptions(zoneId));
         policy = new MountOptionsPolicy(defaults, settings.hardMountPolicy(zoneId));
         zoneTimeout = zoneTimeout(settings, zoneId);
-        hostLimit = new EffectiveTimeout(clocks.hostLimit(), EffectiveTimeout.Source.HOST);
+        hostLimit = new EffectiveTimeout(clocks.hostLimit(zoneId), EffectiveTimeout.Source.HOST);
         managementWait = clocks.managementWait();
         docLinks = new DocLinks(settings.docsUrl(zoneId));
     }

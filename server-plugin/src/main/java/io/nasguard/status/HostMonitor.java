@@ -2,7 +2,22 @@
 package io.nasguard.status;
 
 import io.nasguard.agent.api.HostReport;
+import io.nasguard.agent.api.MountReport;
+import io.nasguard.agent.api.OperationReport;
+import io.nasguard.agent.api.TimeoutSettings;
 import io.nasguard.repository.GuardSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * Keeps asking hosts what their backups do, and tells admins when one stalls or recovers. It has no thread of its own:
@@ -10,23 +25,241 @@ import io.nasguard.repository.GuardSettings;
  */
 public final class HostMonitor {
 
+    /** Between two looks for hosts of the slow sweep. */
+    private static final long SWEEP_STEP_MILLIS = 5_000;
+
+    /** In one step; ten thousand hosts take less than four minutes. */
+    private static final int SWEEP_STEP_HOSTS = 250;
+
+    private static final long HARD_MOUNTS_MILLIS = 60_000;
+
+    /** After so long without a tick, what is out and came in says nothing any more. */
+    private static final long PAUSE_MILLIS = 60_000;
+
+    /** How many poll intervals a host must have been well to count as recovered. */
+    private static final int QUIET_INTERVALS = 2;
+
+    private final StatusView view;
+    private final HostStore hosts;
+    private final Probes probes;
+    private final Transitions transitions;
+    private final HardMountWatch hardMounts;
+    private final GuardSettings settings;
+    private final long ownMsid;
+    private final LongSupplier millis;
+    private final Set<Long> connected = ConcurrentHashMap.newKeySet();
+    private long nextRound;
+    private long nextSweep;
+    private long nextHardMounts;
+    /** Null before the first one, and while the guard is turned off. */
+    private Long lastTick;
+
     /** @param ownMsid this management server's id, by which it finds the hosts that it asks */
-    public HostMonitor(StatusView view, HostStore hosts, AgentLink agents, AlertSink alerts, GuardSettings settings,
-            long ownMsid) {
+    public HostMonitor(StatusView view, HostStore hosts, AgentLink agents, Transitions transitions,
+            HardMountWatch hardMounts, GuardSettings settings, long ownMsid) {
+        this(view, hosts, agents, transitions, hardMounts, settings, ownMsid, () -> System.nanoTime() / 1_000_000);
     }
 
-    /** Does what is due: most ticks have little to do. Throws nothing: a database that is away is tried again. */
+    /** @param millis a clock that nobody sets */
+    HostMonitor(StatusView view, HostStore hosts, AgentLink agents, Transitions transitions,
+            HardMountWatch hardMounts, GuardSettings settings, long ownMsid, LongSupplier millis) {
+        this.view = view;
+        this.hosts = hosts;
+        this.probes = new Probes(agents);
+        this.transitions = transitions;
+        this.hardMounts = hardMounts;
+        this.settings = settings;
+        this.ownMsid = ownMsid;
+        this.millis = millis;
+    }
+
+    /**
+     * Does what is due: most ticks have little to do. While the guard is turned off, nothing is.
+     *
+     * @throws io.nasguard.repository.RepositoryStore.StoreException when the database cannot be used; nothing is lost,
+     *     the next tick tries again
+     */
     public void tick() {
-        throw new UnsupportedOperationException();
+        long now = millis.getAsLong();
+        if (!settings.enabled()) {
+            lastTick = null;
+            return;
+        }
+        if (lastTick == null || now - lastTick > PAUSE_MILLIS) {
+            begin(now);
+        }
+        lastTick = now;
+        ProbeSchedule schedule = new ProbeSchedule(interval());
+        keep(schedule, now);
+        askConnected(schedule, now);
+        if (now >= nextRound) {
+            // Not at every tick while the database is away.
+            nextRound = now + Math.min(SWEEP_STEP_MILLIS, interval().toMillis());
+            round(schedule, now);
+            nextRound = now + interval().toMillis();
+        }
+        if (now >= nextSweep) {
+            nextSweep = now + Math.min(SWEEP_STEP_MILLIS, interval().toMillis());
+            ask(hosts.due(ownMsid, SWEEP_STEP_HOSTS), schedule, now);
+        }
+        if (now >= nextHardMounts) {
+            nextHardMounts = now + HARD_MOUNTS_MILLIS;
+            hardMounts.look();
+        }
     }
 
     /** A host connected, or came out of maintenance: it is asked at the next tick. */
     public void connected(long hostId) {
-        throw new UnsupportedOperationException();
+        connected.add(hostId);
     }
 
-    /** A host answered a probe, the monitor's own or another's. */
+    /** A host answered a probe that the monitor did not send. */
     public void answered(long hostId, HostReport report) {
-        throw new UnsupportedOperationException();
+        probes.answered(hostId, ReportCheck.usable(report));
+    }
+
+    private void begin(long now) {
+        probes.clear();
+        connected.clear();
+        nextRound = now;
+        nextSweep = now;
+        nextHardMounts = now;
+    }
+
+    private Duration interval() {
+        return Duration.ofSeconds(settings.pollInterval());
+    }
+
+    /** Writes down what came in. */
+    private void keep(ProbeSchedule schedule, long now) {
+        Map<Long, Probes.Outcome> outcomes = probes.take(now);
+        if (outcomes.isEmpty()) {
+            return;
+        }
+        try {
+            Map<Long, ObservedHost> before = byId(hosts.byIds(outcomes.keySet()));
+            outcomes.keySet().retainAll(before.keySet());
+            hosts.answered(of(outcomes, Probes.Kind.ANSWERED).stream()
+                    .map(id -> answer(id, outcomes.get(id).report(), before.get(id).evidence(), schedule))
+                    .collect(Collectors.toList()));
+            hosts.heard(delays(of(outcomes, Probes.Kind.HEARD), id -> schedule.afterAnswer(id, false)));
+            hosts.unsupported(delays(of(outcomes, Probes.Kind.UNSUPPORTED), id -> schedule.afterRefusal()));
+            hosts.unanswered(delays(of(outcomes, Probes.Kind.UNANSWERED), id -> {
+                HostEvidence evidence = before.get(id).evidence();
+                return schedule.afterSilence(evidence.answeredAgo().isPresent(), evidence.missed() + 1);
+            }));
+            hosts.askAgain(delays(of(outcomes, Probes.Kind.UNREACHABLE), id -> schedule.whileAway()));
+        } catch (RuntimeException e) {
+            probes.putBack(outcomes);
+            throw e;
+        }
+    }
+
+    private static HostAnswer answer(long hostId, HostReport report, HostEvidence before, ProbeSchedule schedule) {
+        Map<String, BlockedMark> marks = new HashMap<>();
+        Duration later = before.answeredAgo().orElse(Duration.ZERO);
+        for (MountReport restore : report.restores) {
+            mark(marks, before, restore.mountPoint, restore.blockedThreads > 0, later);
+        }
+        for (OperationReport operation : report.operations) {
+            if (!operation.guardAlive) {
+                mark(marks, before, operation.id, operation.blockedThreads > 0, later);
+            }
+        }
+        boolean busy = !report.operations.isEmpty() || !report.restores.isEmpty();
+        return new HostAnswer(hostId, report, marks, schedule.afterAnswer(hostId, busy));
+    }
+
+    private static void mark(Map<String, BlockedMark> marks, HostEvidence before, String key, boolean blocked,
+            Duration later) {
+        BlockedMark mark = before.marks().get(key);
+        marks.put(key, mark == null ? BlockedMark.first(blocked) : mark.next(blocked, later));
+    }
+
+    private static Set<Long> of(Map<Long, Probes.Outcome> outcomes, Probes.Kind kind) {
+        Set<Long> ids = new HashSet<>();
+        outcomes.forEach((id, outcome) -> {
+            if (outcome.kind() == kind) {
+                ids.add(id);
+            }
+        });
+        return ids;
+    }
+
+    private static Map<Long, Duration> delays(Collection<Long> ids, Function<Long, Duration> delay) {
+        return ids.stream().collect(Collectors.toMap(Function.identity(), delay));
+    }
+
+    private static Map<Long, ObservedHost> byId(Collection<ObservedHost> found) {
+        return found.stream().collect(Collectors.toMap(host -> host.host().id(), Function.identity()));
+    }
+
+    private void askConnected(ProbeSchedule schedule, long now) {
+        Set<Long> ids = new HashSet<>(connected);
+        if (!ids.isEmpty()) {
+            ask(hosts.byIds(ids).stream().filter(host -> host.host().up()).collect(Collectors.toList()), schedule, now);
+            connected.removeAll(ids);
+        }
+    }
+
+    /** Looks at what is in flight: tells what has changed, and asks the hosts of this server. */
+    private void round(ProbeSchedule schedule, long now) {
+        Map<Long, HostStatus> inFlight = view.inFlight();
+        Map<Long, ObservedHost> observed = byId(hosts.byIds(inFlight.keySet()));
+        ask(observed.values().stream()
+                .filter(host -> host.host().up() && host.host().ownerMsid().filter(owner -> owner == ownMsid).isPresent())
+                .filter(host -> schedule.isDueInFlight(host.evidence()))
+                .collect(Collectors.toList()), schedule, now);
+        tellTransitions(inFlight);
+    }
+
+    private void tellTransitions(Map<Long, HostStatus> inFlight) {
+        Set<Long> told = transitions.stalledHosts();
+        Set<Long> quiet = new HashSet<>(told);
+        quiet.removeAll(inFlight.keySet());
+        List<HostStatus> statuses = new ArrayList<>(inFlight.values());
+        if (!quiet.isEmpty()) {
+            hosts.byIds(quiet).forEach(host -> {
+                statuses.add(view.withNothingInFlight(host));
+                quiet.remove(host.host().id());
+            });
+            transitions.forget(quiet);
+        }
+        if (!statuses.isEmpty()) {
+            List<Long> living = hosts.livingServers();
+            statuses.removeIf(status -> !isJudgedHere(status.host(), living));
+            transitions.tell(told, statuses, interval().multipliedBy(QUIET_INTERVALS), view.now());
+        }
+    }
+
+    /** A host's owner judges it; where none lives, the first server does. */
+    private boolean isJudgedHere(KvmHost host, List<Long> living) {
+        long judge = host.ownerMsid().filter(living::contains).orElse(living.isEmpty() ? ownMsid : living.get(0));
+        return judge == ownMsid;
+    }
+
+    private void ask(Collection<ObservedHost> wanted, ProbeSchedule schedule, long now) {
+        Map<Long, ObservedHost> asked = new HashMap<>();
+        wanted.stream().filter(host -> probes.canAsk(host.host().id()))
+                .forEach(host -> asked.put(host.host().id(), host));
+        if (asked.isEmpty()) {
+            return;
+        }
+        hosts.asked(delays(asked.keySet(), id -> whenAsked(asked.get(id).evidence(), schedule)));
+        Map<Long, TimeoutSettings> timeouts = new HashMap<>();
+        asked.forEach((id, host) -> {
+            long zone = host.host().place().zoneId();
+            probes.ask(id, timeouts.computeIfAbsent(zone, this::timeouts), now);
+        });
+    }
+
+    /** Until the outcome says better. */
+    private static Duration whenAsked(HostEvidence evidence, ProbeSchedule schedule) {
+        return schedule.afterSilence(evidence.answeredAgo().isPresent(), evidence.missed() + 1);
+    }
+
+    private TimeoutSettings timeouts(long zone) {
+        return new TimeoutSettings(settings.defaultTimeout(zone), settings.hasOwnDefaultTimeout(zone) ? "zone" : "global",
+                settings.stallTimeout(zone));
     }
 }

@@ -1,20 +1,126 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.status;
 
+import io.nasguard.agent.api.HostReport;
 import io.nasguard.repository.Clocks;
+import io.nasguard.repository.Repository;
+import io.nasguard.repository.RepositoryFilter;
 import io.nasguard.repository.RepositoryReporter;
 import io.nasguard.repository.RepositoryStore;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Puts together what the database and the hosts know. */
+/**
+ * Puts together what the database and the hosts know. All of it is read from the database, where the hosts' answers are
+ * kept too: so each management server of a cluster sees the same.
+ */
 public final class StatusView {
+
+    /** A backup that began earlier than all clocks allow, and this, is a left-over. */
+    private static final Duration MARGIN = Duration.ofHours(1);
+
+    private final HostStore hosts;
+    private final InFlightStore backups;
+    private final RepositoryStore repositories;
+    private final RepositoryReporter reporter;
+    private final Clocks clocks;
+    private final Clock clock;
+    private final HostClassifier classifier = new HostClassifier();
 
     /** @param clock this management server's, by which CloudStack dates backups */
     public StatusView(HostStore hosts, InFlightStore backups, RepositoryStore repositories, RepositoryReporter reporter,
             Clocks clocks, Clock clock) {
+        this.hosts = hosts;
+        this.backups = backups;
+        this.repositories = repositories;
+        this.reporter = reporter;
+        this.clocks = clocks;
+        this.clock = clock;
     }
 
-    HostStatusPage find(HostFilter filter, HostOrder order, HostSlice slice) {
-        throw new UnsupportedOperationException();
+    /** @return the hosts that have something in flight, by their ids */
+    Map<Long, HostStatus> inFlight() {
+        Instant now = clock.instant();
+        Duration managementWait = Duration.ofSeconds(clocks.managementWait());
+        Duration horizon = managementWait.plusSeconds(clocks.longestHostLimit()).plus(MARGIN);
+        Map<Long, ObservedHost> observed = new HashMap<>();
+        hosts.busy().forEach(host -> observed.put(host.host().id(), host));
+        List<InFlightBackup> unfinished = backups.unfinished(now.minus(horizon));
+        addHosts(observed, unfinished);
+        if (observed.isEmpty()) {
+            return Map.of();
+        }
+        OperationsInFlight operations = new OperationsInFlight(observed.values(), targets(), managementWait,
+                Duration.ofSeconds(clocks.hostLimit(null)), now);
+        Map<Long, HostStatus> statuses = new HashMap<>();
+        operations.join(unfinished, named(observed.values(), unfinished), restoring(observed.values()))
+                .forEach((id, running) -> statuses.put(id, classifier.classify(observed.get(id), running, now)));
+        return statuses;
+    }
+
+    /** @return the time by this management server's clock */
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** @return the state of a host that has nothing in flight */
+    HostStatus withNothingInFlight(ObservedHost host) {
+        return classifier.classify(host, List.of(), clock.instant());
+    }
+
+    /** @throws UnknownHostException when there is no such KVM host */
+    HostStatus of(long hostId) {
+        ObservedHost host = hosts.byIds(List.of(hostId)).stream().findFirst().orElseThrow(UnknownHostException::new);
+        return Optional.ofNullable(inFlight().get(hostId)).orElseGet(() -> withNothingInFlight(host));
+    }
+
+    Optional<VmRef> vm(long id) {
+        return backups.vm(id);
+    }
+
+    private void addHosts(Map<Long, ObservedHost> observed, List<InFlightBackup> unfinished) {
+        Set<Long> missing = unfinished.stream().map(InFlightBackup::hostId).flatMap(Optional::stream)
+                .filter(id -> !observed.containsKey(id)).collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            hosts.byIds(missing).forEach(host -> observed.put(host.host().id(), host));
+        }
+    }
+
+    private BackupTargets targets() {
+        List<Repository> all = repositories.find(RepositoryFilter.all());
+        return new BackupTargets(all, reporter);
+    }
+
+    /** Hosts show operations for longer than the rows of the horizon, and also deletions, whose rows are finished. */
+    private List<InFlightBackup> named(Collection<ObservedHost> observed, List<InFlightBackup> unfinished) {
+        Set<String> paths = new HashSet<>();
+        for (HostReport report : reports(observed)) {
+            report.operations.stream().map(operation -> operation.backupPath).filter(Objects::nonNull)
+                    .forEach(paths::add);
+        }
+        unfinished.forEach(row -> row.path().ifPresent(paths::remove));
+        return paths.isEmpty() ? List.of() : backups.byPaths(paths);
+    }
+
+    private List<RestoringVm> restoring(Collection<ObservedHost> observed) {
+        boolean any = reports(observed).stream().anyMatch(report -> !report.restores.isEmpty());
+        return any ? backups.restoring() : List.of();
+    }
+
+    private static List<HostReport> reports(Collection<ObservedHost> observed) {
+        List<HostReport> reports = new ArrayList<>();
+        observed.forEach(host -> host.evidence().report().ifPresent(reports::add));
+        return reports;
     }
 }

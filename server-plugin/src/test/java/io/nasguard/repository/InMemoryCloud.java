@@ -153,7 +153,12 @@ final class InMemoryCloud implements RepositoryStore, GuardSettings, Clocks, Nat
     }
 
     @Override
-    public long hostLimit() {
+    public long hostLimit(Long zoneId) {
         return hostLimit;
+    }
+
+    @Override
+    public long longestHostLimit() {
+        return Math.max(hostLimit, EffectiveTimeout.DEFAULT_HOST_LIMIT);
     }
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.jdbc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.nasguard.agent.api.HostReport;
+import io.nasguard.status.BlockedMark;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Reports as they are kept. Another management server of the cluster may run another version of the plugin: what it does
+ * not know, it passes over; what cannot be read at all counts as not there.
+ */
+final class ReportJson {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    private ReportJson() {
+    }
+
+    static String write(HostReport report) {
+        return text(report);
+    }
+
+    /** @return null for NULL and for what cannot be read */
+    static HostReport report(String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return JSON.readValue(text, HostReport.class);
+        } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    /** @return null where there is none */
+    static String write(Map<String, BlockedMark> marks) {
+        if (marks.isEmpty()) {
+            return null;
+        }
+        Map<String, long[]> numbers = new HashMap<>();
+        marks.forEach((key, mark) ->
+                numbers.put(key, new long[] {mark.seen().toMillis(), mark.blocked().toMillis(), mark.looks()}));
+        return text(numbers);
+    }
+
+    static Map<String, BlockedMark> marks(String text) {
+        Map<String, BlockedMark> marks = new HashMap<>();
+        if (text != null) {
+            try {
+                JSON.readValue(text, new TypeReference<Map<String, long[]>>() { }).forEach((key, mark) ->
+                        marks.put(key, new BlockedMark(Duration.ofMillis(mark[0]), Duration.ofMillis(mark[1]),
+                                (int) mark[2])));
+            } catch (JsonProcessingException | ArrayIndexOutOfBoundsException e) {
+                marks.clear();
+            }
+        }
+        return marks;
+    }
+
+    private static String text(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a report that is no JSON", e);
+        }
+    }
+}

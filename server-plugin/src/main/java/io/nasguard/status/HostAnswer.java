@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.status;
+
+import io.nasguard.agent.api.HostReport;
+import java.time.Duration;
+import java.util.Map;
+
+/** An answer to be kept. */
+public final class HostAnswer {
+
+    private final long hostId;
+    private final HostReport report;
+    private final Map<String, BlockedMark> marks;
+    private final Duration askAgainAfter;
+
+    public HostAnswer(long hostId, HostReport report, Map<String, BlockedMark> marks, Duration askAgainAfter) {
+        this.hostId = hostId;
+        this.report = report;
+        this.marks = Map.copyOf(marks);
+        this.askAgainAfter = askAgainAfter;
+    }
+
+    public long hostId() {
+        return hostId;
+    }
+
+    public HostReport report() {
+        return report;
+    }
+
+    public Map<String, BlockedMark> marks() {
+        return marks;
+    }
+
+    public Duration askAgainAfter() {
+        return askAgainAfter;
+    }
+
+    /** @return true when the host shows something in flight */
+    public boolean busy() {
+        return !report.operations.isEmpty() || !report.restores.isEmpty();
+    }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.status;
+
+import java.util.Objects;
+
+/** A host and what is known from its answers. */
+public final class ObservedHost {
+
+    private final KvmHost host;
+    private final HostEvidence evidence;
+
+    public ObservedHost(KvmHost host, HostEvidence evidence) {
+        this.host = Objects.requireNonNull(host, "host");
+        this.evidence = Objects.requireNonNull(evidence, "evidence");
+    }
+
+    public KvmHost host() {
+        return host;
+    }
+
+    public HostEvidence evidence() {
+        return evidence;
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.status;
+
+import io.nasguard.agent.api.HostReport;
+import io.nasguard.agent.api.MountReport;
+import io.nasguard.agent.api.OperationReport;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Takes a host's answer apart and keeps what makes sense: hosts run other versions than we do, and one that answers
+ * garbage must harm nobody but itself.
+ */
+final class ReportCheck {
+
+    private static final int MOST_ENTRIES = 200;
+    private static final int MOST_TEXT = 1024;
+    private static final int MOST_VERSION = 64;
+    private static final long MOST_SECONDS = 10L * 366 * 24 * 3600;
+    private static final Set<String> OPERATIONS =
+            Set.of(RunningBackup.BACKUP, RunningBackup.DELETE, RunningBackup.STATS, RunningBackup.RESTORE);
+    private static final Set<String> PHASES = Set.of("starting", "mounting", "transferring", "syncing", "unmounting",
+            "releasing", "ended");
+    private static final Set<String> MODES = Set.of("hard", "soft", "softerr");
+
+    private ReportCheck() {
+    }
+
+    /** @return what of it can be used: nothing in it is null that a host is to give, no number is out of range */
+    static HostReport usable(HostReport answer) {
+        HostReport report = new HostReport();
+        report.format = answer.format;
+        report.guardVersion = text(answer.guardVersion, MOST_VERSION);
+        report.commandTimeout = (int) seconds((long) answer.commandTimeout);
+        report.time = answer.time;
+        report.operations = operations(answer.operations);
+        report.released = operations(answer.released);
+        report.restores = mounts(answer.restores);
+        report.orphanMounts = mounts(answer.orphanMounts);
+        return report;
+    }
+
+    private static List<OperationReport> operations(List<OperationReport> all) {
+        return stream(all).filter(one -> one.id != null && OPERATIONS.contains(one.operation))
+                .map(ReportCheck::operation).collect(Collectors.toList());
+    }
+
+    private static OperationReport operation(OperationReport one) {
+        OperationReport report = new OperationReport();
+        report.id = text(one.id, MOST_TEXT);
+        report.operation = one.operation;
+        report.vmName = text(one.vmName, MOST_TEXT);
+        report.backupPath = text(one.backupPath, MOST_TEXT);
+        report.repositoryType = text(one.repositoryType, MOST_TEXT);
+        report.repositoryAddress = text(one.repositoryAddress, MOST_TEXT);
+        report.vmRunning = one.vmRunning;
+        report.phase = word(one.phase, PHASES);
+        report.started = one.started;
+        report.elapsed = secondsOrNull(one.elapsed);
+        report.timeout = secondsOrNull(one.timeout);
+        report.timeoutSource = text(one.timeoutSource, MOST_TEXT);
+        report.stallTimeout = secondsOrNull(one.stallTimeout);
+        report.mountPoint = text(one.mountPoint, MOST_TEXT);
+        report.mounted = one.mounted;
+        report.mountMode = word(one.mountMode, MODES);
+        report.blockedThreads = Math.max(0, one.blockedThreads);
+        report.blockedAt = counts(one.blockedAt);
+        report.stalledFor = secondsOrNull(one.stalledFor);
+        report.guardAlive = one.guardAlive;
+        report.guardVersion = text(one.guardVersion, MOST_VERSION);
+        report.releaseReason = text(one.releaseReason, MOST_TEXT);
+        report.outcome = text(one.outcome, MOST_TEXT);
+        report.left = text(one.left, MOST_TEXT);
+        report.updatedAgo = secondsOrNull(one.updatedAgo);
+        return report;
+    }
+
+    private static List<MountReport> mounts(List<MountReport> all) {
+        return stream(all).filter(one -> one.mountPoint != null && one.source != null)
+                .map(ReportCheck::mount).collect(Collectors.toList());
+    }
+
+    private static MountReport mount(MountReport one) {
+        MountReport report = new MountReport();
+        report.mountPoint = text(one.mountPoint, MOST_TEXT);
+        report.type = text(one.type, MOST_TEXT);
+        report.source = text(one.source, MOST_TEXT);
+        report.mountMode = word(one.mountMode, MODES);
+        report.blockedThreads = Math.max(0, one.blockedThreads);
+        report.blockedAt = counts(one.blockedAt);
+        return report;
+    }
+
+    private static <T> Stream<T> stream(List<T> all) {
+        return all == null ? Stream.empty()
+                : all.stream().filter(one -> one != null).limit(MOST_ENTRIES);
+    }
+
+    private static Map<String, Integer> counts(Map<String, Integer> all) {
+        Map<String, Integer> counts = new TreeMap<>();
+        if (all != null) {
+            all.entrySet().stream().filter(entry -> entry.getKey() != null && entry.getValue() != null)
+                    .limit(MOST_ENTRIES).forEach(entry -> counts.put(text(entry.getKey(), MOST_TEXT), entry.getValue()));
+        }
+        return counts;
+    }
+
+    private static String text(String text, int most) {
+        return text == null || text.length() <= most ? text : text.substring(0, most);
+    }
+
+    private static String word(String word, Set<String> known) {
+        return word != null && known.contains(word) ? word : null;
+    }
+
+    private static Long secondsOrNull(Long seconds) {
+        return seconds == null ? null : Long.valueOf(seconds(seconds));
+    }
+
+    private static long seconds(long seconds) {
+        return Math.max(0, Math.min(seconds, MOST_SECONDS));
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells admins when a host stalls and when it has recovered: once each, whatever restarts and however many servers look. */
+public final class Transitions {
+
+    private static final String HOST = "host:";
+
+    /** With nothing in flight, these say that all is well, or that it cannot be known; the others, that it is not known now. */
+    private static final Set<Reason> CALM_UNKNOWNS =
+            EnumSet.of(Reason.NO_GUARD, Reason.NO_AGENT_PLUGIN, Reason.NOT_ASKED_YET);
+
+    private final AlertStates states;
+    private final AlertSink sink;
+
+    public Transitions(AlertStates states, AlertSink sink) {
+        this.states = states;
+        this.sink = sink;
+    }
+
+    /** @return the ids of the hosts that admins were told are stalled */
+    Set<Long> stalledHosts() {
+        return states.open(HOST).stream().map(subject -> Long.valueOf(subject.substring(HOST.length())))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Tells what has changed.
+     *
+     * @param told the hosts that admins were told are stalled
+     * @param statuses of the hosts that this server judges
+     * @param quiet how long a host must have been well to count as recovered
+     */
+    void tell(Set<Long> told, Collection<HostStatus> statuses, Duration quiet, Instant now) {
+        List<RuntimeException> failures = new ArrayList<>();
+        for (HostStatus status : statuses) {
+            try {
+                tell(status, told.contains(status.host().id()), quiet, now);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    private void tell(HostStatus status, boolean told, Duration quiet, Instant now) {
+        String subject = HOST + status.host().id();
+        if (status.state() == HostState.STALLED) {
+            if (states.open(subject, Duration.between(status.stalledSince().orElse(now), now))) {
+                say(subject, () -> sink.stalled(status));
+            }
+        } else if (told && isCalm(status)) {
+            states.close(subject, quiet).ifPresent(stalledFor -> sink.recovered(status, stalledFor));
+        }
+    }
+
+    /** What could not be said is forgotten, to be tried again. */
+    private void say(String subject, Runnable words) {
+        try {
+            words.run();
+        } catch (RuntimeException e) {
+            states.forget(List.of(subject));
+            throw e;
+        }
+    }
+
+    /** Forgets hosts that are there no more. */
+    void forget(Collection<Long> hosts) {
+        if (!hosts.isEmpty()) {
+            states.forget(hosts.stream().map(id -> HOST + id).collect(Collectors.toList()));
+        }
+    }
+
+    private static boolean isCalm(HostStatus status) {
+        switch (status.state()) {
+            case IDLE:
+            case RUNNING:
+            case OVERDUE:
+                return true;
+            case UNKNOWN:
+                return CALM_UNKNOWNS.contains(status.reason());
+            default:
+                return false;
+        }
+    }
+}
