@@ -6,6 +6,8 @@ import io.nasguard.sandbox.Like;
 import io.nasguard.sandbox.account.Passwords;
 import io.nasguard.sandbox.data.DatabaseDates;
 import io.nasguard.sandbox.db.Sql;
+import io.nasguard.sandbox.host.Behaviour;
+import io.nasguard.sandbox.host.SandboxHosts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import org.apache.cloudstack.utils.identity.ManagementServerNode;
 
 /**
  * A small cloud that shows the problem at first sight: two zones, a dozen KVM hosts, and backup repositories of each kind,
@@ -31,7 +34,6 @@ public final class Seed {
     private static final long USER = 4;
     private static final long AMSTERDAM = 1;
     private static final long FRANKFURT = 2;
-    private static final long MANAGEMENT_SERVER = 345_052_807_000L;
     private static final long GIB = 1L << 30;
 
     private final Like like;
@@ -51,6 +53,7 @@ public final class Seed {
         seed.infrastructure();
         seed.repositories();
         seed.backups();
+        seed.behaviours();
         seed.journal();
     }
 
@@ -185,7 +188,7 @@ public final class Seed {
                 "hypervisor_type", "KVM", "hypervisor_version", "8.0.0", "ram", 256 * GIB, "version", like.version(), "capabilities", "hvm,snapshot",
                 "guid", uuid("guid", name) + "-LibvirtComputingResource", "dom0_memory", GIB,
                 "last_ping", System.currentTimeMillis() >> 10,
-                "mgmt_server_id", status.equals("Up") ? MANAGEMENT_SERVER : null,
+                "mgmt_server_id", status.equals("Up") ? ManagementServerNode.getManagementServerId() : null,
                 "disconnected", ago(Duration.ofHours(status.equals("Up") ? 200 : 3)),
                 "created", ago(Duration.ofDays(80)), "resource_state", resource);
     }
@@ -223,7 +226,7 @@ public final class Seed {
         }
     }
 
-    /** One backup that runs, finished ones, and one that the management server gave up and left behind. */
+    /** Backups that run, finished ones, and one that the management server gave up and left behind. */
     private void backups() {
         offering(1, "Daily", AMSTERDAM, "ams-nas-daily");
         offering(2, "Databases", AMSTERDAM, "ams-nas-databases");
@@ -232,12 +235,21 @@ public final class Seed {
         vm(2, "web-2", "i-4-2-VM", AMSTERDAM, 1, 2, 1);
         vm(3, "db-1", "i-4-3-VM", AMSTERDAM, 2, 5, 2);
         vm(4, "mail-1", "i-4-4-VM", FRANKFURT, 3, 9, 3);
+        vm(5, "app-1", "i-4-5-VM", AMSTERDAM, 2, 7, 1);
+        vm(6, "files-1", "i-4-6-VM", FRANKFURT, 3, 11, 3);
+        vm(7, "cache-1", "i-4-7-VM", FRANKFURT, 3, 10, 3);
+        vm(8, "erp-1", "i-4-8-VM", FRANKFURT, 3, 12, 3);
+        vm(9, "git-1", "i-4-9-VM", AMSTERDAM, 1, 3, 1);
         for (int day = 1; day <= 7; day++) {
             for (long vm = 1; vm <= 4; vm++) {
                 backup(vm, day, "BackedUp", null);
             }
         }
-        backup(1, 0, "BackingUp", null);
+        running(1, Duration.ofMinutes(4));
+        running(2, Duration.ofMinutes(3));
+        running(3, Duration.ofMinutes(2));
+        running(5, Duration.ofMinutes(12));
+        running(6, Duration.ofMinutes(50));
         // 4.20 leaves the row as it is for ever, later versions mark it as removed.
         backup(3, 3, "BackingUp", like.atLeast(Like.V4_21) ? ago(Duration.ofDays(3).minusHours(2)) : null);
     }
@@ -256,13 +268,40 @@ public final class Seed {
                 "hypervisor_type", "KVM", "display_name", name, "power_state", "PowerOn", "backup_offering_id", offering);
     }
 
+    private void running(long vm, Duration age) {
+        backup(vm, age, "BackingUp", null);
+    }
+
     private void backup(long vm, int day, String status, String removed) {
-        String date = ago(day == 0 ? Duration.ofMinutes(4) : Duration.ofDays(day));
+        backup(vm, Duration.ofDays(day), status, removed);
+    }
+
+    private void backup(long vm, Duration age, String status, String removed) {
+        String date = ago(age);
         insert("backups", "uuid", UUID.randomUUID().toString(), "vm_id", vm, "type", "FULL",
                 "external_id", "i-4-" + vm + "-VM/" + date.replaceAll("[- :]", "."), "size", status.equals("BackedUp") ? 8 * GIB : 0,
-                "protected_size", 20 * GIB, "status", status, "backup_offering_id", vm <= 2 ? 1 : vm - 1, "account_id", USER,
-                "domain_id", ROOT_DOMAIN, "zone_id", vm == 4 ? FRANKFURT : AMSTERDAM, "removed", removed,
+                "protected_size", 20 * GIB, "status", status, "backup_offering_id", offeringOf(vm), "account_id", USER,
+                "domain_id", ROOT_DOMAIN, "zone_id", offeringOf(vm) == 3 ? FRANKFURT : AMSTERDAM, "removed", removed,
                 "backed_volumes", "[]", "date", date, like.atLeast(Like.V4_21) ? "name" : null, "backup of " + date);
+    }
+
+    private static long offeringOf(long vm) {
+        return Sql.first(row -> row.getLong(1), "SELECT backup_offering_id FROM vm_instance WHERE id = ?", vm).orElseThrow();
+    }
+
+    /** One host of each kind that an admin meets. */
+    private void behaviours() {
+        behaviour(2, Behaviour.STALLING);
+        behaviour(3, Behaviour.OLD_GUARD);
+        behaviour(4, Behaviour.ORPHAN_MOUNT);
+        behaviour(5, Behaviour.NO_PLUGIN);
+        behaviour(7, Behaviour.NO_THREAD);
+        behaviour(9, Behaviour.SLOW);
+        behaviour(10, Behaviour.GARBAGE);
+    }
+
+    private void behaviour(long host, Behaviour behaviour) {
+        insert("host_details", "host_id", host, "name", SandboxHosts.DETAIL, "value", behaviour.word());
     }
 
     private void journal() {
