@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.status;
+
+import io.nasguard.agent.api.HostReport;
+import io.nasguard.agent.api.MountReport;
+import io.nasguard.agent.api.OperationReport;
+import io.nasguard.mount.HardMountPolicy;
+import io.nasguard.repository.Clocks;
+import io.nasguard.repository.GuardSettings;
+import io.nasguard.repository.Repository;
+import io.nasguard.repository.RepositoryChange;
+import io.nasguard.repository.RepositoryFilter;
+import io.nasguard.repository.RepositoryReporter;
+import io.nasguard.repository.RepositoryStore;
+import io.nasguard.repository.StoredMountOptions;
+import io.nasguard.repository.Zone;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** A cloud without a CloudStack: its rows are fields that a test sets, its clock moves when the test says so. */
+final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertStates, RepositoryStore, GuardSettings, Clocks {
+
+    static final long OWN_MSID = 100;
+    static final String SOFT = "repository-soft";
+    static final String HARD = "repository-hard";
+
+    final Map<Long, Host> hosts = new TreeMap<>();
+    final List<InFlightBackup> rows = new ArrayList<>();
+    final List<RestoringVm> restoringVms = new ArrayList<>();
+    final Map<String, Repository> repositories = new LinkedHashMap<>();
+    final Map<String, Instant> alerts = new HashMap<>();
+    final Map<String, Instant> quietSince = new HashMap<>();
+    List<Long> servers = List.of(OWN_MSID);
+    Instant now;
+    boolean enabled = true;
+    long pollInterval = 30;
+    long managementWait = 3600;
+    /** The database is away. */
+    boolean away;
+    int looks;
+
+    FakeCloud(Instant now) {
+        this.now = now;
+        repository(SOFT, "soft,timeo=50,retrans=3");
+        repository(HARD, "hard");
+    }
+
+    void repository(String uuid, String options) {
+        repositories.put(uuid, Repository.builder().id(repositories.size() + 1L).uuid(uuid)
+                .name(uuid.replace("repository-", "")).provider("nas").type("nfs").address("10.0.0.1:/" + uuid)
+                .zone(new Zone(1, "zone-1", "Frankfurt"))
+                .mountOptions(options == null ? StoredMountOptions.unreadable() : StoredMountOptions.of(options)).build());
+    }
+
+    void unreadable(String uuid) {
+        repository(uuid, null);
+    }
+
+    Host host(long id, String agentState) {
+        Host host = new Host(id, agentState);
+        hosts.put(id, host);
+        return host;
+    }
+
+    void backup(String vm, long hostId, String repository, Instant started, Instant removed) {
+        rows.add(new InFlightBackup("backup-" + vm, vm(vm), hostId, repository, path(vm), started, removed));
+    }
+
+    void restoring(String vm, String repository) {
+        restoringVms.add(new RestoringVm(vm(vm), 1, repository));
+    }
+
+    static VmRef vm(String name) {
+        return new VmRef(Math.abs(name.hashCode()), "vm-" + name, name, "i-2-" + name + "-VM");
+    }
+
+    private static String path(String vm) {
+        return "i-2-" + vm + "-VM/2026.11.23.09.00.00";
+    }
+
+    static OperationReport operation(String operation, String vm) {
+        OperationReport report = new OperationReport();
+        report.id = "4711-100-" + vm;
+        report.operation = operation;
+        report.vmName = vm == null ? null : "i-2-" + vm + "-VM";
+        report.backupPath = vm == null ? null : path(vm);
+        report.repositoryType = "nfs";
+        report.repositoryAddress = "10.0.0.1:/" + SOFT;
+        report.phase = "transferring";
+        report.guardAlive = true;
+        return report;
+    }
+
+    static MountReport restoreMount(String repository) {
+        MountReport mount = new MountReport();
+        mount.mountPoint = "/usr/share/cloudstack-agent/tmp/csbackup.1";
+        mount.type = "nfs4";
+        mount.source = "10.0.0.1:/" + repository;
+        mount.mountMode = "soft";
+        return mount;
+    }
+
+    StatusView view() {
+        return new StatusView(this, this, this, reporter(), this, this);
+    }
+
+    RepositoryReporter reporter() {
+        return new RepositoryReporter(this, this, () -> false);
+    }
+
+    void later(long seconds) {
+        now = now.plusSeconds(seconds);
+    }
+
+    private void check() {
+        if (away) {
+            throw new StoreException("The database is away", null);
+        }
+    }
+
+    // Hosts.
+
+    @Override
+    public Found find(HostQuery query) {
+        throw new UnsupportedOperationException("the database's own work");
+    }
+
+    @Override
+    public List<ObservedHost> busy() {
+        check();
+        looks++;
+        return hosts.values().stream().filter(host -> host.report != null).map(this::observed)
+                .collect(Collectors.toList());
+    }
+
+    @Override
+    public List<ObservedHost> byIds(Collection<Long> ids) {
+        check();
+        return hosts.values().stream().filter(host -> ids.contains(host.id)).map(this::observed)
+                .collect(Collectors.toList());
+    }
+
+    @Override
+    public List<ObservedHost> due(long msid, int atMost) {
+        check();
+        return hosts.values().stream().filter(host -> host.agentState.equals("Up") && host.owner == msid)
+                .filter(host -> host.nextAsk == null || !host.nextAsk.isAfter(now)).limit(atMost)
+                .map(this::observed).collect(Collectors.toList());
+    }
+
+    private ObservedHost observed(Host host) {
+        KvmHost.Place place = new KvmHost.Place(1, "zone-1", "Frankfurt", 1L, 1L, "cluster-1", "kvm");
+        return new ObservedHost(
+                new KvmHost(host.id, "host-" + host.id, "kvm" + host.id, place, host.agentState, host.owner),
+                HostEvidence.builder().askedAgo(ago(host.asked)).answeredAgo(ago(host.answered))
+                        .silent(host.missed, ago(host.silentSince)).guard(host.guardVersion).report(host.report)
+                        .marks(host.marks).build());
+    }
+
+    private Duration ago(Instant time) {
+        return time == null ? null : Duration.between(time, now);
+    }
+
+    private void each(Map<Long, Duration> askAgainAfter, Consumer<Host> change) {
+        check();
+        askAgainAfter.forEach((id, after) -> {
+            hosts.get(id).nextAsk = now.plus(after);
+            change.accept(hosts.get(id));
+        });
+    }
+
+    @Override
+    public void asked(Map<Long, Duration> askAgainAfter) {
+        each(askAgainAfter, host -> host.asked = now);
+    }
+
+    @Override
+    public void answered(Collection<HostAnswer> answers) {
+        check();
+        answers.forEach(answer -> {
+            Host host = hosts.get(answer.hostId());
+            host.answered = now;
+            host.nextAsk = now.plus(answer.askAgainAfter());
+            host.missed = 0;
+            host.silentSince = null;
+            host.guardVersion = answer.report().guardVersion;
+            host.report = answer.busy() ? answer.report() : null;
+            host.marks = answer.marks();
+        });
+    }
+
+    @Override
+    public void heard(Map<Long, Duration> askAgainAfter) {
+        each(askAgainAfter, host -> {
+            host.missed = 0;
+            host.silentSince = null;
+        });
+    }
+
+    @Override
+    public void unanswered(Map<Long, Duration> askAgainAfter) {
+        each(askAgainAfter, host -> {
+            host.missed++;
+            host.silentSince = host.silentSince == null ? host.asked : host.silentSince;
+        });
+    }
+
+    @Override
+    public void unsupported(Map<Long, Duration> askAgainAfter) {
+        each(askAgainAfter, host -> {
+            host.missed++;
+            host.answered = null;
+            host.guardVersion = null;
+            host.report = null;
+        });
+    }
+
+    @Override
+    public void askAgain(Map<Long, Duration> after) {
+        each(after, host -> { });
+    }
+
+    @Override
+    public List<Long> livingServers() {
+        check();
+        return servers;
+    }
+
+    // Backups.
+
+    @Override
+    public List<InFlightBackup> unfinished(Instant since) {
+        check();
+        return rows.stream().filter(row -> !row.started().isBefore(since))
+                .collect(Collectors.toList());
+    }
+
+    @Override
+    public List<InFlightBackup> byPaths(Collection<String> paths) {
+        check();
+        return rows.stream().filter(row -> paths.contains(row.path().orElse(null)))
+                .collect(Collectors.toList());
+    }
+
+    @Override
+    public List<RestoringVm> restoring() {
+        return restoringVms;
+    }
+
+    @Override
+    public Optional<VmRef> vm(long id) {
+        return rows.stream().map(InFlightBackup::vm).filter(vm -> vm.id() == id).findFirst();
+    }
+
+    // Alerts.
+
+    @Override
+    public Set<String> open(String prefix) {
+        check();
+        return alerts.keySet().stream().filter(subject -> subject.startsWith(prefix)).collect(Collectors.toSet());
+    }
+
+    @Override
+    public boolean open(String subject, Duration since) {
+        check();
+        quietSince.remove(subject);
+        return alerts.putIfAbsent(subject, now.minus(since)) == null;
+    }
+
+    @Override
+    public Optional<Duration> close(String subject, Duration quiet) {
+        check();
+        quietSince.putIfAbsent(subject, now);
+        if (Duration.between(quietSince.get(subject), now).compareTo(quiet) < 0 || !alerts.containsKey(subject)) {
+            return Optional.empty();
+        }
+        return Optional.of(Duration.between(alerts.remove(subject), quietSince.remove(subject)));
+    }
+
+    @Override
+    public void forget(Collection<String> subjects) {
+        check();
+        alerts.keySet().removeAll(subjects);
+    }
+
+    // Repositories.
+
+    @Override
+    public List<Repository> find(RepositoryFilter filter) {
+        check();
+        return new ArrayList<>(repositories.values());
+    }
+
+    @Override
+    public boolean update(long id, RepositoryChange change) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void remove(long id) {
+        throw new UnsupportedOperationException();
+    }
+
+    // Settings and clocks.
+
+    @Override
+    public boolean enabled() {
+        return enabled;
+    }
+
+    @Override
+    public String defaultNfsOptions(Long zoneId) {
+        return "soft,timeo=50,retrans=3";
+    }
+
+    @Override
+    public HardMountPolicy hardMountPolicy(Long zoneId) {
+        return HardMountPolicy.WARN;
+    }
+
+    @Override
+    public long defaultTimeout(Long zoneId) {
+        return 0;
+    }
+
+    @Override
+    public boolean hasOwnDefaultTimeout(Long zoneId) {
+        return false;
+    }
+
+    @Override
+    public long stallTimeout(Long zoneId) {
+        return 300;
+    }
+
+    @Override
+    public long pollInterval() {
+        return pollInterval;
+    }
+
+    @Override
+    public String docsUrl(Long zoneId) {
+        return "";
+    }
+
+    @Override
+    public long managementWait() {
+        return managementWait;
+    }
+
+    @Override
+    public long hostLimit(Long zoneId) {
+        return 7140;
+    }
+
+    @Override
+    public long longestHostLimit() {
+        return 7140;
+    }
+
+    // The clock.
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+
+    /** A host and its row among ours. */
+    static final class Host {
+        final long id;
+        String agentState;
+        long owner = OWN_MSID;
+        Instant asked;
+        Instant answered;
+        Instant nextAsk;
+        Instant silentSince;
+        int missed;
+        String guardVersion;
+        HostReport report;
+        Map<String, BlockedMark> marks = Map.of();
+
+        Host(long id, String agentState) {
+            this.id = id;
+            this.agentState = agentState;
+        }
+
+        Host guarded(Instant lastAnswer) {
+            guardVersion = "1.0";
+            asked = lastAnswer;
+            answered = lastAnswer;
+            return this;
+        }
+
+        Host shows(OperationReport operation) {
+            report = new HostReport();
+            report.guardVersion = guardVersion;
+            report.operations.add(operation);
+            return this;
+        }
+    }
+}
