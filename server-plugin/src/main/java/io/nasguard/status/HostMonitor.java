@@ -33,7 +33,7 @@ public final class HostMonitor {
 
     private static final long HARD_MOUNTS_MILLIS = 60_000;
 
-    /** After so long without a tick, what is out and came in says nothing any more. */
+    /** After so long without a tick, a missing answer says nothing any more. */
     private static final long PAUSE_MILLIS = 60_000;
 
     /** How many poll intervals a host must have been well to count as recovered. */
@@ -119,8 +119,7 @@ public final class HostMonitor {
     }
 
     private void begin(long now) {
-        probes.clear();
-        connected.clear();
+        probes.forgetSilence();
         nextRound = now;
         nextSweep = now;
         nextHardMounts = now;

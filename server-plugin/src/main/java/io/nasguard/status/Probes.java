@@ -3,7 +3,6 @@ package io.nasguard.status;
 
 import io.nasguard.agent.api.HostReport;
 import io.nasguard.agent.api.TimeoutSettings;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -71,14 +70,11 @@ final class Probes {
         outcomes.put(hostId, new Outcome(Kind.ANSWERED, report));
     }
 
-    /** Forgets all that is out and came in. */
-    void clear() {
+    /** Forgets what is out: nobody has looked for so long that a missing answer says nothing. An answer still does. */
+    void forgetSilence() {
+        out.values().forEach(probe -> probe.settled.set(true));
         out.clear();
-        outcomes.clear();
-    }
-
-    List<Long> hostsOut() {
-        return new ArrayList<>(out.keySet());
+        outcomes.values().removeIf(outcome -> outcome.kind != Kind.ANSWERED);
     }
 
     /** How a probe ended. */

@@ -34,8 +34,8 @@ final class ReportCheck {
     static HostReport usable(HostReport answer) {
         HostReport report = new HostReport();
         report.format = answer.format;
-        report.guardVersion = text(answer.guardVersion, MOST_VERSION);
-        report.commandTimeout = (int) seconds((long) answer.commandTimeout);
+        report.guardVersion = version(answer.guardVersion);
+        report.commandTimeout = (int) seconds(answer.commandTimeout);
         report.time = answer.time;
         report.operations = operations(answer.operations);
         report.released = operations(answer.released);
@@ -71,7 +71,7 @@ final class ReportCheck {
         report.blockedAt = counts(one.blockedAt);
         report.stalledFor = secondsOrNull(one.stalledFor);
         report.guardAlive = one.guardAlive;
-        report.guardVersion = text(one.guardVersion, MOST_VERSION);
+        report.guardVersion = version(one.guardVersion);
         report.releaseReason = text(one.releaseReason, MOST_TEXT);
         report.outcome = text(one.outcome, MOST_TEXT);
         report.left = text(one.left, MOST_TEXT);
@@ -107,6 +107,10 @@ final class ReportCheck {
                     .limit(MOST_ENTRIES).forEach(entry -> counts.put(text(entry.getKey(), MOST_TEXT), entry.getValue()));
         }
         return counts;
+    }
+
+    private static String version(String text) {
+        return text == null ? null : text(text, MOST_VERSION).replaceAll("[^ -~]", "?");
     }
 
     private static String text(String text, int most) {

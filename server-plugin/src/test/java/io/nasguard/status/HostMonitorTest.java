@@ -1,0 +1,484 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.nasguard.agent.api.HostReport;
+import io.nasguard.agent.api.MountReport;
+import io.nasguard.agent.api.OperationReport;
+import io.nasguard.repository.RepositoryStore.StoreException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A monitor's days, a second a tick. */
+class HostMonitorTest {
+
+    private static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
+
+    private final FakeCloud cloud = new FakeCloud(START);
+    private final FakeAgents agents = new FakeAgents();
+    private final FakeAlerts alerts = new FakeAlerts();
+    private final HostMonitor monitor = monitor(FakeCloud.OWN_MSID);
+
+    private HostMonitor monitor(long msid) {
+        return new HostMonitor(cloud.view(), cloud, agents, new Transitions(cloud, alerts),
+                new HardMountWatch(cloud, cloud.reporter(), cloud, alerts), cloud, msid, () -> cloud.now.toEpochMilli());
+    }
+
+    private void run(long seconds) {
+        run(seconds, monitor);
+    }
+
+    private void run(long seconds, HostMonitor... monitors) {
+        for (long i = 0; i < seconds; i++) {
+            for (HostMonitor one : monitors) {
+                one.tick();
+            }
+            cloud.later(1);
+        }
+    }
+
+    private HostState state(long host) {
+        return cloud.view().of(host).state();
+    }
+
+    private static HostReport showing(OperationReport operation) {
+        HostReport report = FakeAgents.healthy();
+        report.operations.add(operation);
+        return report;
+    }
+
+    private static OperationReport backup(String vm, Long stalledFor) {
+        OperationReport operation = FakeCloud.operation("backup", vm);
+        operation.elapsed = 300L;
+        operation.timeout = 7140L;
+        operation.mountMode = "soft";
+        operation.stalledFor = stalledFor;
+        return operation;
+    }
+
+    private List<String> toldOfHosts() {
+        return alerts.told.stream().filter(words -> !words.startsWith("hard")).collect(Collectors.toList());
+    }
+
+    // Who is asked, and how often.
+
+    @Test
+    void aQuietHostIsAskedInTheSlowSweep() {
+        cloud.host(1, "Up");
+        run(1);
+        assertEquals(List.of(1L), agents.askedSince());
+        run(180);
+        assertEquals(List.of(), agents.askedSince());
+        run(75);
+        assertEquals(List.of(1L), agents.askedSince());
+        assertEquals(HostState.IDLE, state(1));
+    }
+
+    @Test
+    void aHostWithABackupIsAskedAtTheInterval() {
+        cloud.host(1, "Up");
+        run(10);
+        agents.askedSince();
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        agents.answers(1, showing(backup("web1", null)));
+        run(300);
+        int times = agents.askedSince().size();
+        assertTrue(times >= 9 && times <= 11, times + " times");
+    }
+
+    @Test
+    void anAgentThatNeverAnsweredIsAskedRarely() {
+        cloud.host(1, "Up");
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        agents.silent(1);
+        run(3000);
+        int times = agents.askedSince().size();
+        assertTrue(times >= 3 && times <= 5, times + " times");
+        assertEquals(HostState.RUNNING, state(1));
+        assertEquals(List.of(), toldOfHosts());
+    }
+
+    @Test
+    void anAgentThatSaysItLacksThePluginIsForgotten() {
+        cloud.host(1, "Up").guarded(START);
+        agents.behaves(1, (id, listener) -> listener.unsupported());
+        run(5);
+        assertEquals(Reason.NO_AGENT_PLUGIN, cloud.view().of(1).reason());
+    }
+
+    @Test
+    void aHostThatConnectsIsAskedAtOnce() {
+        cloud.host(1, "Up");
+        run(10);
+        agents.askedSince();
+        monitor.connected(1);
+        run(1);
+        assertEquals(List.of(1L), agents.askedSince());
+    }
+
+    @Test
+    void anAgentThatIsAwayHasMissedNothing() {
+        cloud.host(1, "Up").guarded(START);
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        agents.behaves(1, (id, listener) -> listener.unreachable());
+        run(300);
+        assertEquals(0, cloud.hosts.get(1L).missed);
+    }
+
+    @Test
+    void hostsOfOtherServersAndHostsThatAreNotUpAreLeftAlone() {
+        cloud.host(1, "Up").owner = 200;
+        cloud.host(2, "Disconnected");
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        cloud.backup("web2", 2, FakeCloud.SOFT, cloud.now, null);
+        run(600);
+        assertEquals(List.of(), agents.askedSince());
+    }
+
+    @Test
+    void tenThousandNewHostsAreSpread() {
+        for (long id = 1; id <= 10_000; id++) {
+            cloud.host(id, "Up");
+        }
+        int most = 0;
+        int all = 0;
+        for (int i = 0; i < 205; i++) {
+            run(1);
+            int now = agents.askedSince().size();
+            most = Math.max(most, now);
+            all += now;
+        }
+        assertEquals(10_000, all);
+        assertTrue(most <= 250, most + " at once");
+    }
+
+    @Test
+    void theProbeBringsTheTimeouts() {
+        cloud.host(1, "Up");
+        run(1);
+        assertEquals(300, agents.lastTimeouts.stallTimeout);
+        assertEquals("global", agents.lastTimeouts.defaultTimeoutSource);
+        assertEquals(0, agents.lastTimeouts.defaultTimeout);
+    }
+
+    // What is told.
+
+    @Test
+    void aStallIsSeenWithinAMinuteAndToldOnce() {
+        cloud.host(1, "Up");
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        agents.answers(1, showing(backup("web1", null)));
+        run(100);
+        assertEquals(HostState.RUNNING, state(1));
+
+        agents.answers(1, showing(backup("web1", 25L)));
+        run(60);
+        assertEquals(HostState.STALLED, state(1));
+        assertEquals(List.of("stalled kvm1 nas-not-answering"), toldOfHosts());
+        run(600);
+        assertEquals(1, toldOfHosts().size());
+
+        agents.answers(1, FakeAgents.healthy());
+        run(60);
+        assertEquals(HostState.IDLE, state(1));
+        run(120);
+        assertEquals(2, toldOfHosts().size());
+        assertTrue(toldOfHosts().get(1).startsWith("recovered kvm1 after "), toldOfHosts().get(1));
+    }
+
+    @Test
+    void aNasThatComesAndGoesRaisesNoFlood() {
+        cloud.host(1, "Up");
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        for (int i = 0; i < 50; i++) {
+            agents.answers(1, showing(backup("web1", i % 2 == 0 ? 25L : null)));
+            run(30);
+        }
+        assertEquals(List.of("stalled kvm1 nas-not-answering"), toldOfHosts());
+    }
+
+    @Test
+    void twoProbesThatAnAgentLeavesUnansweredAreEvidence() {
+        cloud.host(1, "Up");
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        agents.answers(1, showing(backup("web1", null)));
+        run(100);
+        agents.silent(1);
+        run(120);
+        assertEquals(HostState.STALLED, state(1));
+        assertEquals(List.of("stalled kvm1 probes-unanswered"), toldOfHosts());
+        Instant since = cloud.view().of(1).stalledSince().get();
+        run(300);
+        assertEquals(since, cloud.view().of(1).stalledSince().get());
+
+        agents.answers(1, showing(backup("web1", null)));
+        run(60);
+        assertEquals(HostState.RUNNING, state(1));
+    }
+
+    @Test
+    void aLateAnswerIsAnAnswer() {
+        cloud.host(1, "Up").guarded(START);
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        agents.silent(1);
+        run(40);
+        assertEquals(1, cloud.hosts.get(1L).missed);
+        agents.pending.get(1L).answered(1, showing(backup("web1", null)));
+        agents.pending.get(1L).unanswered();
+        run(1);
+        assertEquals(0, cloud.hosts.get(1L).missed);
+        assertEquals(HostState.RUNNING, state(1));
+    }
+
+    @Test
+    void anAnswerForAnotherHostSaysNothing() {
+        cloud.host(1, "Up").guarded(START);
+        cloud.host(2, "Up").guarded(START);
+        agents.behaves(1, (id, listener) -> listener.answered(2, showing(backup("web1", 500L))));
+        agents.silent(2);
+        run(5);
+        assertEquals(null, cloud.hosts.get(2L).report);
+        assertEquals(null, cloud.hosts.get(1L).report);
+        run(30);
+        assertEquals(1, cloud.hosts.get(1L).missed);
+    }
+
+    @Test
+    void garbageHarmsNobody() {
+        cloud.host(1, "Up");
+        cloud.host(2, "Up");
+        HostReport garbage = new HostReport();
+        garbage.guardVersion = "x".repeat(100_000) + "\n\u0000";
+        garbage.commandTimeout = -5;
+        garbage.operations = new ArrayList<>();
+        garbage.operations.add(null);
+        garbage.operations.add(new OperationReport());
+        OperationReport odd = backup("web1", -7L);
+        odd.elapsed = Long.MIN_VALUE;
+        odd.timeout = Long.MAX_VALUE;
+        odd.blockedAt = null;
+        odd.phase = "<script>";
+        odd.mountMode = "upside-down";
+        odd.backupPath = null;
+        odd.repositoryAddress = null;
+        garbage.operations.add(odd);
+        garbage.released = null;
+        garbage.restores = null;
+        garbage.orphanMounts = null;
+        garbage.kernelLines = null;
+        garbage.findings = null;
+        agents.answers(1, garbage);
+        run(60);
+        HostStatus status = cloud.view().of(1);
+        assertEquals(HostState.RUNNING, status.state());
+        assertEquals(64, status.guardVersion().get().length());
+        assertFalse(status.running().get(0).phase().isPresent());
+        assertFalse(status.running().get(0).mountMode().isPresent());
+        assertEquals(HostState.IDLE, state(2));
+        agents.answers(1, null);
+        run(100);
+        assertEquals(HostState.IDLE, state(2));
+    }
+
+    @Test
+    void aRestoreThatHangsShowsWithinFiveMinutesOfItsBeginning() {
+        cloud.host(29, "Up");
+        run(10);
+        MountReport mount = FakeCloud.restoreMount(FakeCloud.SOFT);
+        mount.blockedThreads = 2;
+        HostReport report = FakeAgents.healthy();
+        report.restores.add(mount);
+        agents.answers(29, report);
+        run(300);
+        assertEquals(HostState.STALLED, state(29));
+        assertEquals(Reason.RESTORE_BLOCKED, cloud.view().of(29).reason());
+
+        mount.blockedThreads = 0;
+        run(60);
+        assertEquals(HostState.RUNNING, state(29));
+    }
+
+    @Test
+    void leftOversRaiseNoAlert() {
+        cloud.host(1, "Up");
+        cloud.backup("web1", 1, FakeCloud.SOFT, START.minusSeconds(20_000), null);
+        cloud.backup("web2", 1, FakeCloud.SOFT, START.minusSeconds(300), START.minusSeconds(200));
+        run(4000);
+        assertEquals(List.of(), toldOfHosts());
+        assertEquals(HostState.IDLE, state(1));
+    }
+
+    @Test
+    void hardMountsAreToldOnceForAllAndAgainWhenOneIsNew() {
+        run(5);
+        assertEquals(List.of("hard hard"), alerts.told);
+        cloud.repository("repository-a", "hard");
+        cloud.repository("repository-b", "hard,vers=4.1");
+        run(120);
+        assertEquals(List.of("hard hard", "hard a b"), alerts.told);
+        cloud.repository("repository-a", "soft");
+        run(120);
+        cloud.repository("repository-a", "hard");
+        run(120);
+        assertEquals(List.of("hard hard", "hard a b", "hard a"), alerts.told);
+    }
+
+    // More than one server, and other mishaps.
+
+    @Test
+    void twoServersTellOnceAndARestartTellsNothingAgain() {
+        cloud.servers = List.of(FakeCloud.OWN_MSID, 200L);
+        HostMonitor other = monitor(200);
+        cloud.host(1, "Up");
+        cloud.host(2, "Up").owner = 200;
+        for (long id = 1; id <= 2; id++) {
+            cloud.backup("web" + id, id, FakeCloud.SOFT, cloud.now, null);
+            agents.answers(id, showing(backup("web" + id, 100L)));
+        }
+        run(120, monitor, other);
+        assertEquals(List.of("stalled kvm1 nas-not-answering", "stalled kvm2 nas-not-answering"),
+                toldOfHosts().stream().sorted().collect(Collectors.toList()));
+        assertEquals("hard hard", alerts.told.get(0));
+
+        run(120, monitor(FakeCloud.OWN_MSID), monitor(200));
+        assertEquals(3, alerts.told.size());
+    }
+
+    @Test
+    void aHostThatIsHandedOverStaysCovered() {
+        cloud.servers = List.of(FakeCloud.OWN_MSID, 200L);
+        HostMonitor other = monitor(200);
+        cloud.host(1, "Up").owner = 200;
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        agents.answers(1, showing(backup("web1", 100L)));
+        run(60, other);
+        assertEquals(1, toldOfHosts().size());
+
+        cloud.servers = List.of(FakeCloud.OWN_MSID);
+        cloud.hosts.get(1L).owner = FakeCloud.OWN_MSID;
+        monitor.connected(1);
+        agents.answers(1, FakeAgents.healthy());
+        run(150);
+        assertEquals(2, toldOfHosts().size());
+        assertEquals(HostState.IDLE, state(1));
+    }
+
+    @Test
+    void aHostWithoutALivingServerIsJudgedByTheFirst() {
+        cloud.servers = List.of(FakeCloud.OWN_MSID, 200L);
+        HostMonitor other = monitor(200);
+        cloud.host(1, "Up").guarded(START).owner = 300;
+        cloud.hosts.get(1L).shows(backup("web1", 100L));
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        run(40, other);
+        assertEquals(List.of(), toldOfHosts());
+        run(40, monitor);
+        assertEquals(List.of("stalled kvm1 nas-not-answering"), toldOfHosts());
+        assertEquals(List.of(), agents.asked);
+    }
+
+    @Test
+    void aHostThatDiesWhileStalledHasNotRecovered() {
+        cloud.host(1, "Up");
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        agents.answers(1, showing(backup("web1", 100L)));
+        run(60);
+        cloud.hosts.get(1L).agentState = "Down";
+        run(40_000);
+        assertEquals(1, toldOfHosts().size());
+        cloud.hosts.remove(1L);
+        run(60);
+        assertEquals(Map.of(), hostAlerts());
+    }
+
+    private Map<String, Instant> hostAlerts() {
+        Map<String, Instant> open = new TreeMap<>(cloud.alerts);
+        open.keySet().removeIf(subject -> !subject.startsWith("host:"));
+        return open;
+    }
+
+    @Test
+    void aDatabaseThatIsAwayLosesNothing() {
+        cloud.host(1, "Up");
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        run(40);
+        agents.silent(1);
+        run(31);
+        cloud.away = true;
+        agents.pending.get(1L).answered(1, showing(backup("web1", 100L)));
+        for (int i = 0; i < 300; i++) {
+            assertThrows(StoreException.class, monitor::tick);
+            cloud.later(1);
+        }
+        cloud.away = false;
+        run(2);
+        assertEquals(HostState.STALLED, state(1));
+        run(40);
+        assertEquals(1, toldOfHosts().size());
+    }
+
+    @Test
+    void anAlertThatCannotBeRaisedIsTriedAgain() {
+        cloud.host(1, "Up").guarded(START).shows(backup("web1", 100L));
+        cloud.host(2, "Up").guarded(START).shows(backup("web2", 100L));
+        agents.answers(1, showing(backup("web1", 100L)));
+        agents.answers(2, showing(backup("web2", 100L)));
+        alerts.broken = true;
+        assertThrows(IllegalStateException.class, monitor::tick);
+        assertEquals(Map.of(), hostAlerts());
+        alerts.broken = false;
+        cloud.later(31);
+        run(2);
+        assertEquals(2, toldOfHosts().size());
+    }
+
+    @Test
+    void fiveHundredHostsThatTimeOutAtOnceHoldNothing() {
+        for (long id = 1; id <= 500; id++) {
+            cloud.host(id, "Up").guarded(START);
+            cloud.backup("vm" + id, id, FakeCloud.SOFT, cloud.now, null);
+        }
+        agents.usual = (id, listener) -> agents.pending.put(id, listener);
+        int threads = Thread.activeCount();
+        run(120);
+        assertEquals(threads, Thread.activeCount());
+        assertEquals(500, toldOfHosts().size());
+        assertTrue(agents.askedSince().size() <= 500 * 5);
+        assertEquals(HostState.STALLED, state(500));
+    }
+
+    @Test
+    void turnedOffItDoesNothingAndTurnedOnItGoesOn() {
+        cloud.host(1, "Up");
+        cloud.enabled = false;
+        cloud.away = true;
+        run(300);
+        assertEquals(List.of(), agents.askedSince());
+        cloud.away = false;
+        cloud.enabled = true;
+        run(1);
+        assertEquals(List.of(1L), agents.askedSince());
+    }
+
+    @Test
+    void aNewIntervalHoldsAtOnce() {
+        cloud.host(1, "Up");
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        agents.answers(1, showing(backup("web1", null)));
+        run(65);
+        cloud.pollInterval = 5;
+        agents.askedSince();
+        run(60);
+        int times = agents.askedSince().size();
+        assertTrue(times >= 6, times + " times");
+    }
+}
