@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.nasguard.guard.fuse.Opcode;
+import io.nasguard.standin.fuse.Opcode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

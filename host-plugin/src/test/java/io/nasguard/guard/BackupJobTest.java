@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.nasguard.guard.fuse.Errno;
-import io.nasguard.guard.fuse.Opcode;
+import io.nasguard.standin.fuse.Errno;
+import io.nasguard.standin.fuse.Opcode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

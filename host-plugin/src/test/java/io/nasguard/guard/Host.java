@@ -4,7 +4,8 @@ package io.nasguard.guard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.nasguard.guard.fuse.Opcode;
+import io.nasguard.standin.MountNamespace;
+import io.nasguard.standin.fuse.Opcode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.nasguard.guard.fuse.Opcode;
+import io.nasguard.standin.fuse.Opcode;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;

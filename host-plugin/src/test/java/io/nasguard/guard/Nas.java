@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.guard;
 
-import io.nasguard.guard.fuse.Opcode;
+import io.nasguard.standin.fuse.FuseServer;
+import io.nasguard.standin.fuse.Opcode;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,8 @@ final class Nas {
         }
         write("kind", "share");
         write("java", Path.of(System.getProperty("java.home"), "bin/java").toString());
-        write("classes", Repository.CLASSES.toString());
+        write("classes", Repository.CLASSES + File.pathSeparator + Path.of(FuseServer.class.getProtectionDomain().getCodeSource()
+                .getLocation().getPath()));
         write("owner", String.valueOf(ProcessHandle.current().pid()));
         write("fuse-mount", Repository.COMMANDS.resolve("fuse-mount").toString());
     }

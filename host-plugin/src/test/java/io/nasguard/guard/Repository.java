@@ -19,7 +19,7 @@ final class Repository {
     static final Path TESTS = MODULE.resolve("src/test");
 
     /** Stand-ins for commands of the host. */
-    static final Path COMMANDS = TESTS.resolve("commands");
+    static final Path COMMANDS = MODULE.resolveSibling("host-stand-in").resolve("src/main/commands");
 
     /** What is installed by copying it to /. */
     static final Path ROOT = MODULE.resolve("src/main/root");

@@ -126,7 +126,7 @@ final class ScriptScenario {
         call.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(call).redirectError(folder.resolve("errors").toFile());
         builder.environment().put("RECORDING", folder.toString());
-        builder.environment().put("PATH", Repository.COMMANDS.resolve("recorded") + ":" + System.getenv("PATH"));
+        builder.environment().put("PATH", Repository.TESTS.resolve("commands/recorded") + ":" + System.getenv("PATH"));
         builder.environment().put("TMPDIR", tmp.toString());
         builder.environment().put("NAS_BACKUP_GUARD_ROOT", folder.toString());
         builder.environment().put("LC_ALL", "C");

@@ -4,7 +4,7 @@ package io.nasguard.guard;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.nasguard.guard.fuse.Opcode;
+import io.nasguard.standin.fuse.Opcode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.nasguard.guard.fuse.Opcode;
+import io.nasguard.standin.fuse.Opcode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

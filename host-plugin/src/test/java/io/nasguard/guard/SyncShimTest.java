@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.nasguard.guard.fuse.Errno;
-import io.nasguard.guard.fuse.Opcode;
+import io.nasguard.standin.fuse.Errno;
+import io.nasguard.standin.fuse.Opcode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;

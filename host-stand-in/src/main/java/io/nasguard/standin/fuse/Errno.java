@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.nasguard.guard.fuse;
+package io.nasguard.standin.fuse;
 
 /** Error numbers of Linux. */
 public final class Errno {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.nasguard.guard.fuse;
+package io.nasguard.standin.fuse;
 
 import java.io.File;
 import java.io.IOException;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.nasguard.guard.fuse;
+package io.nasguard.standin.fuse;
 
 /** The requests of linux/fuse.h that the server knows. */
 public enum Opcode {

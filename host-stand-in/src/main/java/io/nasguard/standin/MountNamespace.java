@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.nasguard.guard;
+package io.nasguard.standin;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * A mount namespace of a test's own: what is mounted there is seen nowhere else and gone with the last process in it.
  * For an ordinary user it is in a user namespace as well, where the system lets users have one.
  */
-final class MountNamespace implements AutoCloseable {
+public final class MountNamespace implements AutoCloseable {
 
     private static final List<String> AS_ROOT = List.of("unshare", "-m", "--propagation", "private", "--");
     private static final List<String> AS_USER = List.of("unshare", "-r", "-m", "--propagation", "private", "--");
@@ -33,11 +33,11 @@ final class MountNamespace implements AutoCloseable {
     }
 
     /** Why none can be had here, in words, or null when one can. */
-    static String unavailable() {
+    public static String unavailable() {
         return USER_REFUSED;
     }
 
-    static MountNamespace open() throws IOException {
+    public static MountNamespace open() throws IOException {
         // Lives as long as its standard input is open: no longer than this process.
         Process holder = new ProcessBuilder(with(ROOT_REFUSED == null ? AS_ROOT : AS_USER, "bash", "-c",
                 "echo ready; read -r _")).redirectErrorStream(true).start();
@@ -49,14 +49,14 @@ final class MountNamespace implements AutoCloseable {
     }
 
     /** The words to put before a command so that it runs in here, as the process that is started. */
-    List<String> prefix() {
+    public List<String> prefix() {
         String target = String.valueOf(holder.pid());
         return ROOT_REFUSED == null ? List.of("nsenter", "-t", target, "-m", "--")
                 : List.of("nsenter", "-t", target, "-U", "-m", "--preserve-credentials", "--");
     }
 
     /** The paths of what is mounted below a folder, the last one first. */
-    List<String> mountsBelow(Path folder) throws IOException {
+    public List<String> mountsBelow(Path folder) throws IOException {
         List<String> found = new ArrayList<>();
         for (String line : Files.readAllLines(Path.of("/proc", String.valueOf(holder.pid()), "mountinfo"))) {
             String path = line.split(" ")[4];
@@ -68,12 +68,12 @@ final class MountNamespace implements AutoCloseable {
     }
 
     /** A path as it is seen in here. */
-    Path resolve(Path path) {
+    public Path resolve(Path path) {
         return Path.of("/proc", String.valueOf(holder.pid()), "root").resolve(Path.of("/").relativize(path));
     }
 
     /** The processes that live in here, without the one that holds it. */
-    List<ProcessHandle> processes() throws IOException {
+    public List<ProcessHandle> processes() throws IOException {
         Path mine = Files.readSymbolicLink(link);
         try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
             return all.filter(process -> process.pid() != holder.pid()).filter(process -> {
