@@ -35,6 +35,7 @@ nas_heal() {
   [ ! -e /tmp/lab/nas-was-gone ] || in_nas ss -K sport = :2049 >/dev/null
   rm -f /tmp/lab/nas-was-gone
   nas_speed "$NAS_USUAL_RATE" 0
+  rm -f "$NAS_DISK"/filler-*
   mount -o remount,size=700m "$NAS_DISK"
   nas_export rw
 }
@@ -67,12 +68,17 @@ nas_filter() {
   [ "$1" != drop ] || in_nas nft "add chain inet lab out { type filter hook output priority 0; }; add rule inet lab out oif eth0 drop"
 }
 
-# Leaves only a little more room than is in use now; what comes in meanwhile can make that too little to be accepted.
+# Takes what room there is, but for a few pages; what comes in meanwhile finds none.
 nas_full() {
-  local used margin
-  for margin in 64 1024 4096 16384; do
+  local used margin room try
+  # Less to fill, and quicker, where the disk can be made smaller first.
+  for margin in 4096 16384; do
     used=$(df -k --output=used "$NAS_DISK" | tail -n 1)
-    mount -o "remount,size=$((used + margin))k" "$NAS_DISK" 2>/dev/null && return 0
+    mount -o "remount,size=$((used + margin))k" "$NAS_DISK" 2>/dev/null && break
   done
-  return 1
+  for try in 1 2 3; do
+    room=$(df -k --output=avail "$NAS_DISK" | tail -n 1)
+    [ "$room" -gt 256 ] || return 0
+    fallocate -l "$((room - 128))k" "$NAS_DISK/filler-$try" || return 1
+  done
 }

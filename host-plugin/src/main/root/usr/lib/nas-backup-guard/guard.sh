@@ -7,7 +7,7 @@
 # guard ARGUMENT...: the whole of it; ends the process with the status for the agent.
 guard() {
     exec 3>&1 4>&2 </dev/null >/dev/null 2>/dev/null
-    GUARD_ANSWERED='' CHILD=
+    GUARD_ANSWERED='' CHILD='' TICKER=
     trap guard_fault EXIT
     # The agent may be gone when there is something to tell it; that must not end the clean-up.
     trap : PIPE
@@ -38,6 +38,7 @@ guard_answer() {
 guard_fault() {
     [[ -z $GUARD_ANSWERED ]] || return
     [[ -z $CHILD ]] || kill -KILL -- "-$CHILD" 2>/dev/null
+    [[ -z $TICKER ]] || kill "$TICKER" 2>/dev/null
     log ERROR 'the guard itself failed; the sweep cleans up'
     printf 'NAS Backup Guard: the guard itself failed; what it left is cleaned up by nas-backup-guard sweep. Please report this.\n' >&3
 }
@@ -108,38 +109,45 @@ guard_prepare() {
     seconds_text "$GUARD_DEADLINE"
     OP[deadline]=$REPLY
     MY_WORK=$WORK/${OP[id]}
-    bounded 30 mkdir "$MY_WORK" || guard_refuse "$MY_WORK cannot be made"
+    bounded_here 30 mkdir "$MY_WORK" || guard_refuse "$MY_WORK cannot be made"
 }
 
-# guard_start: the script in a process group of its own, its output in files on tmpfs, our shims first on its PATH.
-# A pipe that the script and its children hold open tells the guard at once when they are gone.
+# guard_start: the script in a process group of its own, its output in files on tmpfs, our shims first on its PATH. One
+# pipe tells the guard of its end at once, and that a second has gone: bash has no other way to wait for two things that
+# can be relied on (`read -t`, see pause; `wait -n` made bash 5.2 end with "No record of process").
 guard_start() {
-    local both mount sync
+    local mount sync both tell
     command_path mount || guard_refuse 'mount(8) is not on the PATH of the agent'
     mount=$REPLY
     command_path sync || guard_refuse 'sync(1) is not on the PATH of the agent'
     sync=$REPLY
     exec {both}<> <(:)
-    exec {ALIVE}<"/proc/self/fd/$both"
-    exec {HELD}>"/proc/self/fd/$both"
+    exec {NEWS}<"/proc/self/fd/$both"
+    exec {tell}>"/proc/self/fd/$both"
     exec {both}>&-
     trap 'GUARD_STOPPED=1' TERM INT HUP
     GUARD_STOPPED=
     set -m
-    NAS_BACKUP_GUARD_WORK=$MY_WORK \
-        NAS_BACKUP_GUARD_LIB=$GUARD_LIB \
-        NAS_BACKUP_GUARD_TYPES=$SET_TYPES \
-        NAS_BACKUP_GUARD_NFS_OPTIONS=$SET_NFS_OPTIONS \
-        NAS_BACKUP_GUARD_MOUNT=$mount \
-        NAS_BACKUP_GUARD_SYNC=$sync \
-        NAS_BACKUP_GUARD_HELD=$HELD \
-        NAS_BACKUP_GUARD_BACKUP_PATH=$BACKUP_PATH \
-        PATH=$GUARD_SHIMS:$PATH \
-        "$BASH" "$SCRIPT" "${SCRIPT_ARGUMENTS[@]}" \
-        >"$MY_WORK/out" 2>"$MY_WORK/err" 3>&- 4>&- {ALIVE}<&- {PAUSE_PIPE}<&- &
+    (
+        NAS_BACKUP_GUARD_WORK=$MY_WORK \
+            NAS_BACKUP_GUARD_LIB=$GUARD_LIB \
+            NAS_BACKUP_GUARD_TYPES=$SET_TYPES \
+            NAS_BACKUP_GUARD_NFS_OPTIONS=$SET_NFS_OPTIONS \
+            NAS_BACKUP_GUARD_MOUNT=$mount \
+            NAS_BACKUP_GUARD_SYNC=$sync \
+            NAS_BACKUP_GUARD_BACKUP_PATH=$BACKUP_PATH \
+            PATH=$GUARD_SHIMS:$PATH \
+            "$BASH" "$SCRIPT" "${SCRIPT_ARGUMENTS[@]}" >"$MY_WORK/out" 2>"$MY_WORK/err" {tell}>&-
+        status=$?
+        echo end >&"$tell"
+        exit "$status"
+    ) 3>&- 4>&- {NEWS}<&- &
     CHILD=$!
     set +m
-    exec {HELD}>&-
+    # Ends by itself when the guard is gone and nobody reads any more.
+    while sleep 1; do echo second; done >&"$tell" 3>&- 4>&- {tell}>&- {NEWS}<&- &
+    TICKER=$!
+    exec {tell}>&-
     OP[childpid]=$CHILD
     P_START=0
     process_read "$CHILD"
@@ -160,15 +168,15 @@ command_path() {
 
 # guard_watch: until the script has ended, or must be; then RELEASE_FOR holds the reason and RELEASE_WORDS say it.
 guard_watch() {
-    local status next_look STALL_LOOKED=
+    local news next_look STALL_LOOKED=
     RELEASE_FOR='' OP_CHANGED=
     next_look=$((GUARD_STARTED + STALL_LOOK_EVERY))
     stall_begin
     while :; do
-        read -r -t 1 -u "$ALIVE" _
-        status=$?
-        ((status > 128)) || guard_await_end
-        guard_child_gone && return
+        read -r -u "$NEWS" news
+        if [[ $news == end ]] || child_ended "$CHILD"; then
+            return
+        fi
         clock_read
         operation_take_shim_files
         STALL_LOOKED=
@@ -184,21 +192,6 @@ guard_watch() {
         fi
         guard_judge && return
     done
-}
-
-# guard_await_end: nobody holds the pipe any more, so the script ends within a moment, or runs on without it.
-guard_await_end() {
-    local turns=0
-    until guard_child_gone || ((turns == 25)); do
-        turns=$((turns + 1))
-        pause 0.002
-    done
-}
-
-# guard_child_gone: true once the script itself has ended, whatever its children do.
-guard_child_gone() {
-    kill -0 "$CHILD" 2>/dev/null || return 0
-    ! process_read "$CHILD" || [[ $P_STATE == Z ]]
 }
 
 # guard_judge: true when the operation has to be released now.
@@ -237,6 +230,7 @@ guard_finish() {
     local status
     # A second TERM must not end the clean-up half-way.
     trap : TERM INT HUP
+    kill "$TICKER"
     operation_take_mount_record
     vm_watch_end
     if [[ -z $RELEASE_FOR ]]; then

@@ -24,7 +24,7 @@ operation_write() {
         text+=$key=$value$'\n'
     done
     { printf '%s' "$text" >"$OPERATIONS/.${OP[id]}"; } 2>/dev/null || return 1
-    bounded 5 mv -f "$OPERATIONS/.${OP[id]}" "$file"
+    bounded_here 5 mv -f "$OPERATIONS/.${OP[id]}" "$file"
 }
 
 # operation_read FILE: fills OP; fails for a file that is none of ours or is broken.
@@ -126,18 +126,18 @@ operation_end() {
     local file kept
     if [[ -n ${OP[releasereason]:-} ]]; then
         OP[phase]=ended
-        operation_write && timeout -k 1 5 mv -f "$OPERATIONS/${OP[id]}" "$RELEASED/${OP[id]}" 2>/dev/null
+        operation_write && bounded_here 5 mv -f "$OPERATIONS/${OP[id]}" "$RELEASED/${OP[id]}"
         kept=("$RELEASED"/[0-9]*)
         if ((${#kept[@]} > 20)); then
             # shellcheck disable=SC2012
             timeout -k 1 5 ls -1tr "$RELEASED" 2>/dev/null | while read -r file; do
                 ((${#kept[@]} > 20)) || break
-                timeout -k 1 5 rm -f "$RELEASED/$file"
+                bounded_here 5 rm -f "$RELEASED/$file"
                 kept=("${kept[@]:1}")
             done
         fi
     fi
-    bounded 5 rm -rf "$OPERATIONS/${OP[id]}" "$OPERATIONS/.${OP[id]}" "${WORK:?}/${OP[id]}"
+    bounded_here 5 rm -rf "$OPERATIONS/${OP[id]}" "$OPERATIONS/.${OP[id]}" "${WORK:?}/${OP[id]}"
 }
 
 # operation_name: sets REPLY to words for it, e.g. "backup of i-2-7-VM".

@@ -19,6 +19,14 @@ process_is() {
     process_read "$1" && [[ $P_START == "$2" && $P_STATE != Z ]]
 }
 
+# child_ended PID: true once that child of ours has ended. A zombie has, whether bash has taken note of it or not (one
+# was seen that it had not); but not one of which another thread lives.
+child_ended() {
+    local P_STATE P_GROUP P_THREADS P_START
+    kill -0 "$1" 2>/dev/null || return 0
+    ! process_read "$1" || [[ $P_STATE == [ZX] && $P_THREADS -le 1 ]]
+}
+
 # group_members GROUP: sets MEMBERS to the living processes of that process group. A killed one shows as a zombie as
 # soon as its first thread has ended, while another still waits for the NAS and holds the mount (seen with qemu-img).
 group_members() {

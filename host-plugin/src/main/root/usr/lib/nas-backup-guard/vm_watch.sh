@@ -18,7 +18,7 @@ vm_watch() {
     VM_WATCH_REASON=
     [[ ${OP[running]:-} == true && ${OP[phase]} == transferring ]] || return 0
     if [[ -n $VM_WATCH_PID ]]; then
-        kill -0 "$VM_WATCH_PID" 2>/dev/null && return 0
+        child_ended "$VM_WATCH_PID" || return 0
         VM_WATCH_PID=
         VM_WATCH_NEXT=$((NOW + VM_WATCH_EVERY))
         vm_watch_judge
@@ -34,7 +34,7 @@ vm_watch() {
 
 # vm_watch_end: no client of ours stays behind; sets VIRSH_HUNG when it was still waiting for libvirt.
 vm_watch_end() {
-    [[ -n $VM_WATCH_PID ]] && kill -0 "$VM_WATCH_PID" 2>/dev/null || return 0
+    [[ -n $VM_WATCH_PID ]] && ! child_ended "$VM_WATCH_PID" || return 0
     kill -KILL "$VM_WATCH_PID" 2>/dev/null
     VIRSH_HUNG=1
 }
