@@ -3,8 +3,11 @@ package io.nasguard.cloudstack.agents;
 
 import com.cloud.agent.AgentManager;
 import com.cloud.utils.component.ManagerBase;
+import io.nasguard.jdbc.StatusTables;
 import io.nasguard.repository.GuardSettings;
 import io.nasguard.status.HostMonitor;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,24 +18,28 @@ import org.apache.logging.log4j.Logger;
 
 /**
  * The monitor's one thread. It begins after CloudStack's managers and ends with the server; while the guard is off it
- * looks at that setting and at nothing else.
+ * looks at that setting and at nothing else. Our tables are made when the guard is on for the first time.
  */
 public class MonitorThread extends ManagerBase {
 
     private static final Logger LOG = LogManager.getLogger(MonitorThread.class);
     private static final long TICK_SECONDS = 1;
+    private static final long SAY_AGAIN_NANOS = TimeUnit.MINUTES.toNanos(10);
 
     private final HostMonitor monitor;
     private final GuardSettings settings;
+    private final StatusTables tables;
     @Inject
     private AgentManager agents;
     private ScheduledExecutorService thread;
     private boolean listening;
-    private String lastProblem;
+    private boolean tablesAreThere;
+    private final Map<String, Long> said = new HashMap<>();
 
-    public MonitorThread(HostMonitor monitor, GuardSettings settings) {
+    public MonitorThread(HostMonitor monitor, GuardSettings settings, StatusTables tables) {
         this.monitor = monitor;
         this.settings = settings;
+        this.tables = tables;
         setRunLevel(RUN_LEVEL_APPLICATION_MAINLOOP);
     }
 
@@ -66,18 +73,22 @@ public class MonitorThread extends ManagerBase {
         return thread;
     }
 
-    /** Whatever goes wrong is tried again at the next tick, and said once: what a task throws would end it for good. */
+    /** Whatever goes wrong is tried again at the next tick: what a task throws would end it for good. */
     private void tick() {
         try {
             new Tick().run();
-            lastProblem = null;
         } catch (RuntimeException | LinkageError | AssertionError e) {
-            String problem = String.valueOf(e);
-            if (!problem.equals(lastProblem)) {
+            if (isNew(String.valueOf(e))) {
                 LOG.error("NAS Backup Guard cannot look at the hosts; it keeps trying", e);
             }
-            lastProblem = problem;
         }
+    }
+
+    /** A tick is a second: the same problem is said every ten minutes. */
+    private boolean isNew(String problem) {
+        long now = System.nanoTime();
+        said.values().removeIf(time -> now - time > SAY_AGAIN_NANOS);
+        return said.putIfAbsent(problem, now) == null;
     }
 
     /** With what CloudStack's own code needs of a thread: a caller, the system, and a place for a transaction. */
@@ -85,9 +96,11 @@ public class MonitorThread extends ManagerBase {
 
         @Override
         protected void runInContext() {
-            if (settings.enabled()) {
-                monitor.tick();
+            if (!tablesAreThere && settings.enabled()) {
+                tables.create();
+                tablesAreThere = true;
             }
+            monitor.tick();
         }
     }
 }
