@@ -29,8 +29,8 @@ bounded() {
     wait "$pid"
 }
 
-# bounded_here SECONDS COMMAND [ARGUMENT...]: for what touches nothing but the host's own tmpfs, and so can wait for
-# no NAS: as bounded, but by timeout(1), which is quicker.
+# bounded_here SECONDS COMMAND [ARGUMENT...]: for what touches nothing but the host's own folders, and so can wait
+# for no NAS: as bounded, but by timeout(1), which is quicker.
 bounded_here() {
     timeout -k 1 "$@" </dev/null >/dev/null 2>&1 3>&- 4>&- 9>&-
 }

@@ -116,14 +116,16 @@ guard_prepare() {
 # pipe tells the guard of its end at once, and that a second has gone: bash has no other way to wait for two things that
 # can be relied on (`read -t`, see pause; `wait -n` made bash 5.2 end with "No record of process").
 guard_start() {
-    local mount sync both tell
+    local mount sync both
     command_path mount || guard_refuse 'mount(8) is not on the PATH of the agent'
     mount=$REPLY
     command_path sync || guard_refuse 'sync(1) is not on the PATH of the agent'
     sync=$REPLY
     exec {both}<> <(:)
     exec {NEWS}<"/proc/self/fd/$both"
-    exec {tell}>"/proc/self/fd/$both"
+    # Ends by itself when the guard is gone and nobody reads any more.
+    while sleep 1; do echo second; done >"/proc/self/fd/$both" 3>&- 4>&- {both}>&- {NEWS}<&- &
+    TICKER=$!
     exec {both}>&-
     trap 'GUARD_STOPPED=1' TERM INT HUP
     GUARD_STOPPED=
@@ -137,17 +139,13 @@ guard_start() {
             NAS_BACKUP_GUARD_SYNC=$sync \
             NAS_BACKUP_GUARD_BACKUP_PATH=$BACKUP_PATH \
             PATH=$GUARD_SHIMS:$PATH \
-            "$BASH" "$SCRIPT" "${SCRIPT_ARGUMENTS[@]}" >"$MY_WORK/out" 2>"$MY_WORK/err" {tell}>&-
+            "$BASH" "$SCRIPT" "${SCRIPT_ARGUMENTS[@]}" >"$MY_WORK/out" 2>"$MY_WORK/err"
         status=$?
-        echo end >&"$tell"
+        echo end >"/proc/$$/fd/$NEWS"
         exit "$status"
     ) 3>&- 4>&- {NEWS}<&- &
     CHILD=$!
     set +m
-    # Ends by itself when the guard is gone and nobody reads any more.
-    while sleep 1; do echo second; done >&"$tell" 3>&- 4>&- {tell}>&- {NEWS}<&- &
-    TICKER=$!
-    exec {tell}>&-
     OP[childpid]=$CHILD
     P_START=0
     process_read "$CHILD"
@@ -173,7 +171,10 @@ guard_watch() {
     next_look=$((GUARD_STARTED + STALL_LOOK_EVERY))
     stall_begin
     while :; do
-        read -r -u "$NEWS" news
+        if ! read -r -u "$NEWS" news && [[ -z $GUARD_STOPPED ]]; then
+            # Whoever told of the seconds was killed.
+            pause 1
+        fi
         if [[ $news == end ]] || child_ended "$CHILD"; then
             return
         fi

@@ -289,7 +289,7 @@ release_folder() {
     mount_at "${OP[mountpoint]}" && return 0
     # Nothing is mounted there, so it is the host's own folder, and asking for it cannot hang.
     [[ -d ${OP[mountpoint]} ]] || return 0
-    bounded 3 rmdir "${OP[mountpoint]}"
+    bounded_here 3 rmdir "${OP[mountpoint]}"
     return 0
 }
 

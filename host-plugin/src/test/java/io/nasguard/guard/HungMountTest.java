@@ -120,6 +120,20 @@ class HungMountTest {
     }
 
     @Test
+    void aGuardThatNobodyTellsOfTheSecondsAnyMoreCountsThemItself() throws Exception {
+        try (Host host = Host.withMounts("4.22").limit(12)) {
+            AgentCall call = host.callThatHangs(Host.backup(VM, host.disk("1", 500_000)));
+            Host.await("the seconds' own process", () -> ProcessHandle.of(call.pid()).orElseThrow().children()
+                    .flatMap(ProcessHandle::children)
+                    .filter(process -> process.info().commandLine().orElse("").endsWith("sleep 1"))
+                    .findAny().map(ProcessHandle::destroyForcibly).orElse(false));
+            call.await(Host.PATIENCE);
+            assertEquals("timeout", host.released().get(0).get("releasereason"), call.output());
+            host.assertNothingLeft();
+        }
+    }
+
+    @Test
     void aSlowNasIsNotCutOff() throws Exception {
         try (Host host = Host.withMounts("4.22").settings("stall.timeout = 10").constant("stall.sh", "STALL_LOOK_EVERY", 200)) {
             host.vm(VM).set("blocks", "8");
