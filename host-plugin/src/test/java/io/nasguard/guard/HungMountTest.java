@@ -29,7 +29,7 @@ class HungMountTest {
     @ParameterizedTest(name = "{0}: {1}, hangs at {2}")
     @MethodSource("hangs")
     void theAgentIsFreeAndNothingIsLeft(String version, String operation, Opcode at) throws Exception {
-        try (Host host = Host.withMounts(version).limit(4)) {
+        try (Host host = Host.withMounts(version).limit(8)) {
             host.nas().thatCanHang();
             Vm vm = operation.equals("running") ? host.vm(VM) : null;
             if (at == Opcode.FSYNC) {
