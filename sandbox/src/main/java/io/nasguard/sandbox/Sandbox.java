@@ -8,6 +8,7 @@ import io.nasguard.sandbox.database.Seed;
 import io.nasguard.sandbox.db.CloudDataSource;
 import io.nasguard.sandbox.engine.SandboxServer;
 import io.nasguard.sandbox.engine.Settings;
+import io.nasguard.sandbox.machine.MachineFiles;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -81,6 +82,7 @@ public final class Sandbox implements AutoCloseable {
                 DatabaseEncryption.disable();
             }
             fill(pool);
+            MachineFiles.set(options.machine(), options.work());
             return new Sandbox(database, url, pool, SandboxServer.start(settings(options)));
         } catch (IOException | SQLException | RuntimeException e) {
             close(pool, database);

@@ -14,6 +14,7 @@ public final class SandboxOptions {
     private Path work = Path.of("target", "sandbox");
     private Path data;
     private Path webapp;
+    private Path machine;
     private String databaseUrl;
     private String databaseUser = "root";
     private String databasePassword = "";
@@ -41,6 +42,7 @@ public final class SandboxOptions {
             case "--like" -> checkLike(value(option, rest));
             case "--work" -> work(Path.of(value(option, rest)));
             case "--data" -> data(Path.of(value(option, rest)));
+            case "--machine" -> machine(Path.of(value(option, rest)));
             case "--webapp" -> webapp(Path.of(value(option, rest)));
             case "--db-url" -> databaseUrl(value(option, rest));
             case "--db-user" -> databaseUser(value(option, rest));
@@ -95,6 +97,12 @@ public final class SandboxOptions {
         return this;
     }
 
+    /** @param checkout of the project, by which this machine becomes one of the hosts; null for simulated hosts alone */
+    public SandboxOptions machine(Path checkout) {
+        machine = checkout;
+        return this;
+    }
+
     /** @param url of a MariaDB or MySQL, its empty schema included; null for the embedded one */
     public SandboxOptions databaseUrl(String url) {
         databaseUrl = url;
@@ -127,6 +135,10 @@ public final class SandboxOptions {
 
     Path data() {
         return data;
+    }
+
+    Path machine() {
+        return machine;
     }
 
     Path webapp() {

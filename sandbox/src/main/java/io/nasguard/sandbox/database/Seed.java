@@ -298,6 +298,7 @@ public final class Seed {
         behaviour(7, Behaviour.NO_THREAD);
         behaviour(9, Behaviour.SLOW);
         behaviour(10, Behaviour.GARBAGE);
+        insert("host_details", "host_id", 12, "name", SandboxHosts.MACHINE, "value", "true");
     }
 
     private void behaviour(long host, Behaviour behaviour) {

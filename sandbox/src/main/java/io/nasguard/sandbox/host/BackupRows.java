@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The rows of backups as CloudStack's management server keeps them. */
-final class BackupRows {
+public final class BackupRows {
 
     private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern("yyyy.MM.dd.HH.mm.ss").withZone(ZoneOffset.UTC);
     private static final Pattern TIMEOUT = Pattern.compile("(?:^|,)x-nasguard\\.timeout=(\\d{1,6})");
@@ -31,11 +31,11 @@ final class BackupRows {
     }
 
     /** A virtual machine and the repository that its backups go to. */
-    record Vm(long id, String instanceName, String name, long offering, long account, long domain, long zone,
+    public record Vm(long id, String instanceName, String name, long offering, long account, long domain, long zone,
             String type, String address, String mountOptions) {
 
         /** The mode that the guard mounts with: nfs is soft where nothing is said. */
-        String mountMode() {
+        public String mountMode() {
             String mode = null;
             for (Matcher word = MODE.matcher(mountOptions); word.find();) {
                 mode = word.group(1);
@@ -44,18 +44,18 @@ final class BackupRows {
         }
 
         /** The repository's own timeout in seconds, null for none. */
-        Long timeout() {
+        public Long timeout() {
             Matcher timeout = TIMEOUT.matcher(mountOptions);
             return timeout.find() ? Long.valueOf(timeout.group(1)) : null;
         }
     }
 
     /** A row of a backup that has not ended. */
-    record Row(long id, String path, Instant started) {
+    public record Row(long id, String path, Instant started) {
     }
 
     /** The virtual machine of a host that is backed up there; the one that its newest running backup is of, if there is one. */
-    static Optional<Vm> vm(long hostId) {
+    public static Optional<Vm> vm(long hostId) {
         return Sql.first(BackupRows::vm, "SELECT v.*, r.type AS repository_type, r.address, r.mount_opts FROM vm_instance v"
                 + " JOIN backup_offering o ON o.id = v.backup_offering_id"
                 + " JOIN backup_repository r ON r.uuid = o.external_id AND r.removed IS NULL"
@@ -79,14 +79,15 @@ final class BackupRows {
     }
 
     /** The backup of that machine that was running when the server was stopped. */
-    static Optional<Row> running(Vm vm) {
+    public static Optional<Row> running(Vm vm) {
         return Sql.first(row -> new Row(row.getLong("id"), row.getString("external_id"),
                         DatabaseDates.parse(row.getString("date")).toInstant()),
                 "SELECT id, external_id, `date` FROM backups WHERE vm_id = ? AND status = 'BackingUp' AND removed IS NULL"
                         + " AND `date` > ? ORDER BY id DESC LIMIT 1", vm.id(), date(Instant.now().minus(RUNNING_AT_MOST)));
     }
 
-    static Row begin(Vm vm, Instant started) {
+    /** A backup begins. */
+    public static Row begin(Vm vm, Instant started) {
         String path = vm.instanceName() + "/" + FOLDER.format(started);
         boolean named = Like.current().atLeast(Like.V4_21);
         long id = Sql.insert("INSERT INTO backups (uuid, vm_id, external_id, type, size, protected_size, status,"
@@ -99,12 +100,13 @@ final class BackupRows {
         return new Row(id, path, started);
     }
 
-    static void complete(Row row, long bytes) {
+    /** It has ended well. */
+    public static void complete(Row row, long bytes) {
         Sql.update("UPDATE backups SET status = 'BackedUp', size = ?, protected_size = ? WHERE id = ?", bytes, bytes, row.id());
     }
 
     /** A failed backup: its row is marked as removed and keeps its status, in every version. */
-    static void fail(Row row) {
+    public static void fail(Row row) {
         Sql.update("UPDATE backups SET removed = UTC_TIMESTAMP() WHERE id = ?", row.id());
     }
 

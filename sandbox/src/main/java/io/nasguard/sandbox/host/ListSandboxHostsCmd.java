@@ -36,8 +36,11 @@ public class ListSandboxHostsCmd extends BaseListCmd {
     }
 
     static SandboxHostResponse response(SandboxHosts hosts, long id, String uuid, String name, String state) {
-        SandboxHostResponse response = new SandboxHostResponse(uuid, name, state, hosts.behaviour(id, state));
-        Optional<OperationReport> running = hosts.find(id).flatMap(SimulatedHost::running);
+        Optional<SandboxHost> host = hosts.find(id);
+        Behaviour behaviour = hosts.behaviour(id, state);
+        SandboxHostResponse response = new SandboxHostResponse(uuid, name, state, behaviour.word(),
+                host.map(SandboxHost::description).orElse(behaviour.description()));
+        Optional<OperationReport> running = host.flatMap(SandboxHost::running);
         running.ifPresent(response::with);
         return response;
     }

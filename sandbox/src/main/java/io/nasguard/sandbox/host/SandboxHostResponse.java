@@ -46,12 +46,12 @@ public class SandboxHostResponse extends BaseResponse {
     @Param(description = "for how many seconds the NAS has not answered")
     private Long stalledFor;
 
-    SandboxHostResponse(String id, String name, String state, Behaviour behaviour) {
+    SandboxHostResponse(String id, String name, String state, String behaviour, String description) {
         this.id = id;
         this.name = name;
         this.state = state;
-        this.behaviour = behaviour.word();
-        this.description = behaviour.description();
+        this.behaviour = behaviour;
+        this.description = description;
         setObjectName("sandboxhost");
     }
 

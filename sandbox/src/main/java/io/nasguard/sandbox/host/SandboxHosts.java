@@ -8,6 +8,9 @@ import com.cloud.utils.component.PluggableService;
 import com.cloud.utils.exception.CloudRuntimeException;
 import io.nasguard.sandbox.agent.SandboxAgentManager;
 import io.nasguard.sandbox.db.Sql;
+import io.nasguard.sandbox.machine.MachineHost;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +30,12 @@ public class SandboxHosts extends ManagerBase implements PluggableService {
     /** The detail of a host that says how it behaves. */
     public static final String DETAIL = "sandbox.behaviour";
 
+    /** The detail of the host that is this machine, where it can be. */
+    public static final String MACHINE = "sandbox.machine";
+
     private static final Logger LOGGER = LogManager.getLogger(SandboxHosts.class);
 
-    private final Map<Long, SimulatedHost> hosts = new ConcurrentHashMap<>();
+    private final Map<Long, SandboxHost> hosts = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "Sandbox-Hosts");
         thread.setDaemon(true);
@@ -60,6 +66,7 @@ public class SandboxHosts extends ManagerBase implements PluggableService {
     @Override
     public boolean stop() {
         clock.shutdownNow();
+        hosts.values().forEach(SandboxHost::close);
         return true;
     }
 
@@ -67,26 +74,39 @@ public class SandboxHosts extends ManagerBase implements PluggableService {
         List<Long> ours = Sql.list(row -> row.getLong(1), "SELECT id FROM host WHERE removed IS NULL AND type = 'Routing'"
                 + " AND status IN ('Up', 'Connecting') AND mgmt_server_id = ?", ManagementServerNode.getManagementServerId());
         for (long id : ours) {
-            SimulatedHost host = host(id);
+            SandboxHost host = host(id);
             host.resume(kept(id));
             agents.connect(id, host);
         }
     }
 
-    private SimulatedHost host(long id) {
-        return hosts.computeIfAbsent(id, unknown -> new SimulatedHost(unknown, clock));
+    private SandboxHost host(long id) {
+        return hosts.computeIfAbsent(id, unknown -> detail(unknown, MACHINE).isPresent() ? thisMachine(unknown)
+                : new SimulatedHost(unknown, clock));
+    }
+
+    private SandboxHost thisMachine(long id) {
+        try {
+            return MachineHost.start(id);
+        } catch (IOException e) {
+            LOGGER.warn("NO HOST IS THIS MACHINE, the one with id {} is simulated: {}", id, e.getMessage());
+            return new SimulatedHost(id, clock);
+        }
     }
 
     private static Behaviour kept(long hostId) {
-        return Sql.first(row -> row.getString(1), "SELECT value FROM host_details WHERE host_id = ? AND name = ?", hostId, DETAIL)
-                .map(Behaviour::of).orElse(Behaviour.HEALTHY);
+        return detail(hostId, DETAIL).map(Behaviour::of).orElse(Behaviour.HEALTHY);
+    }
+
+    private static Optional<String> detail(long hostId, String name) {
+        return Sql.first(row -> row.getString(1), "SELECT value FROM host_details WHERE host_id = ? AND name = ?", hostId, name);
     }
 
     private void tick() {
         hosts.forEach((id, host) -> {
             try {
                 host.tick();
-            } catch (CloudRuntimeException e) {
+            } catch (CloudRuntimeException | UncheckedIOException e) {
                 LOGGER.warn("Host {} stands still: {}", id, e.getMessage());
             }
         });
@@ -96,12 +116,13 @@ public class SandboxHosts extends ManagerBase implements PluggableService {
      * Lets a host behave so from now on, also after the next start where the database is kept.
      *
      * @param ago since when a backup runs there; where the host has a virtual machine, one does
+     * @throws IllegalArgumentException where the host cannot behave so, in words for a client
      */
     public synchronized void behave(long hostId, Behaviour behaviour, Duration ago) {
+        SandboxHost host = host(hostId);
+        host.behave(behaviour, ago);
         Sql.update("INSERT INTO host_details (host_id, name, value) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE value = VALUES(value)",
                 hostId, DETAIL, behaviour.word());
-        SimulatedHost host = host(hostId);
-        host.behave(behaviour, ago);
         if (behaviour == Behaviour.DISCONNECTED) {
             agents.disconnect(hostId, Status.Disconnected);
         } else if (!agents.isAgentAttached(hostId)) {
@@ -110,13 +131,13 @@ public class SandboxHosts extends ManagerBase implements PluggableService {
     }
 
     /** @return empty for a host that this server is not connected to */
-    Optional<SimulatedHost> find(long hostId) {
+    Optional<SandboxHost> find(long hostId) {
         return Optional.ofNullable(hosts.get(hostId));
     }
 
     /** How a host behaves. */
     Behaviour behaviour(long hostId, String agentState) {
-        return find(hostId).map(SimulatedHost::behaviour)
+        return find(hostId).map(SandboxHost::behaviour)
                 .orElseGet(() -> agentState.equals("Up") ? kept(hostId) : Behaviour.DISCONNECTED);
     }
 }

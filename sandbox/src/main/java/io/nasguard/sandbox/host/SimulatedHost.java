@@ -13,7 +13,6 @@ import io.nasguard.agent.api.ReleaseCommand;
 import io.nasguard.agent.api.StatusProbeAnswer;
 import io.nasguard.agent.api.StatusProbeCommand;
 import io.nasguard.agent.api.TimeoutSettings;
-import io.nasguard.sandbox.agent.AgentPeer;
 import io.nasguard.sandbox.agent.AgentWire;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +28,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 
 /** A host without a machine: its agent answers as its behaviour says, its backups take their course by the clock. */
-final class SimulatedHost implements AgentPeer {
+final class SimulatedHost implements SandboxHost {
 
     static final String GUARD_VERSION = "0.1.0";
 
@@ -59,18 +58,17 @@ final class SimulatedHost implements AgentPeer {
         this.clock = clock;
     }
 
-    /**
-     * Begins to behave so, with a backup that began so long ago where the host has a virtual machine. What ran before is
-     * given up; what was not answered is answered now.
-     */
-    synchronized void behave(Behaviour now, Duration ago) {
+    /** What ran before is given up; what was not answered is answered now. */
+    @Override
+    public synchronized void behave(Behaviour now, Duration ago) {
         closeBackup();
         begin(now);
         BackupRows.vm(id).ifPresent(vm -> startBackup(vm, BackupRows.begin(vm, Instant.now().minus(ago))));
     }
 
-    /** Begins to behave so, with the backup that the database knows; without one the next begins soon. */
-    synchronized void resume(Behaviour now) {
+    /** Without a backup that runs, the next begins soon. */
+    @Override
+    public synchronized void resume(Behaviour now) {
         begin(now);
         nextBackup = Instant.now().plus(PAUSE);
         BackupRows.vm(id).ifPresent(vm -> BackupRows.running(vm).ifPresent(row -> startBackup(vm, row)));
@@ -109,17 +107,24 @@ final class SimulatedHost implements AgentPeer {
         }
     }
 
-    synchronized Behaviour behaviour() {
+    @Override
+    public synchronized Behaviour behaviour() {
         return behaviour;
     }
 
-    /** What runs there, as the host would tell of it. */
-    synchronized Optional<OperationReport> running() {
+    @Override
+    public String description() {
+        return behaviour().description();
+    }
+
+    @Override
+    public synchronized Optional<OperationReport> running() {
         return Optional.ofNullable(backup).map(running -> running.report(Instant.now()));
     }
 
     /** Lets backups begin, end and be released by the clock. */
-    synchronized void tick() {
+    @Override
+    public synchronized void tick() {
         Instant now = Instant.now();
         if (behaviour == Behaviour.DISCONNECTED || behaviour == Behaviour.STALLED_RESTORE) {
             return;

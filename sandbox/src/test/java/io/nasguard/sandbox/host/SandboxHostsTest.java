@@ -22,7 +22,6 @@ import io.nasguard.sandbox.engine.EngineFixture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +32,7 @@ class SandboxHostsTest {
 
     private SandboxAgentManager agents;
     private SandboxHosts hosts;
+    private HostWithVm added;
     private long host;
     private long vm;
     private String vmName;
@@ -41,24 +41,16 @@ class SandboxHostsTest {
     void addHostWithAnInstance() throws Exception {
         agents = EngineFixture.server().context("core").getBean(SandboxAgentManager.class);
         hosts = EngineFixture.server().context("core").getBean(SandboxHosts.class);
-        String mark = UUID.randomUUID().toString();
-        vmName = "i-2-" + mark.substring(0, 8) + "-VM";
-        host = Sql.insert("INSERT INTO host (name, uuid, guid, status, type, private_ip_address, data_center_id, version,"
-                + " dom0_memory, last_ping) VALUES ('kvm', ?, ?, 'Disconnected', 'Routing', '10.0.0.1', 1, '4', 0, 0)", mark, mark);
-        Sql.insert("INSERT INTO backup_repository (uuid, name, zone_id, provider, type, address, mount_opts)"
-                + " VALUES (?, 'nas', 1, 'nas', 'nfs', 'nas:/export', '')", mark);
-        long offering = Sql.insert("INSERT INTO backup_offering (uuid, name, description, external_id, zone_id, provider)"
-                + " VALUES (?, 'daily', '', ?, 1, 'nas')", mark, mark);
-        vm = Sql.insert("INSERT INTO vm_instance (name, uuid, instance_name, state, guest_os_id, data_center_id, host_id,"
-                + " vnc_password, created, type, vm_type, account_id, domain_id, service_offering_id, backup_offering_id)"
-                + " VALUES ('web', ?, ?, 'Running', 1, 1, ?, '', UTC_TIMESTAMP(), 'User', 'User', 2, 1, 1, ?)",
-                mark, vmName, host, offering);
+        added = HostWithVm.add();
+        host = added.id();
+        vm = added.vm();
+        vmName = added.vmName();
     }
 
     @AfterEach
     void removeThem() {
         hosts.behave(host, Behaviour.DISCONNECTED, Duration.ZERO);
-        Sql.update("UPDATE host SET removed = UTC_TIMESTAMP() WHERE id = ?", host);
+        added.remove();
     }
 
     private void behave(Behaviour behaviour, int ago) {
@@ -75,8 +67,7 @@ class SandboxHostsTest {
     }
 
     private String row(String column) {
-        return Sql.first(row -> row.getString(1), "SELECT " + column + " FROM backups WHERE vm_id = ? ORDER BY id DESC LIMIT 1", vm)
-                .orElse(null);
+        return added.row(column);
     }
 
     private static void await(BooleanSupplier come) throws InterruptedException {
