@@ -36,6 +36,9 @@ public final class HostMonitor {
     /** After so long without a tick, a missing answer says nothing any more. */
     private static final long PAUSE_MILLIS = 60_000;
 
+    /** From the beginning of a connection to the host's being up. */
+    private static final long TIME_TO_CONNECT_MILLIS = 120_000;
+
     /** How many poll intervals a host must have been well to count as recovered. */
     private static final int QUIET_INTERVALS = 2;
 
@@ -47,7 +50,8 @@ public final class HostMonitor {
     private final GuardSettings settings;
     private final long ownMsid;
     private final LongSupplier millis;
-    private final Set<Long> connected = ConcurrentHashMap.newKeySet();
+    /** Hosts that connected, and until when they are waited for. */
+    private final Map<Long, Long> connected = new ConcurrentHashMap<>();
     private long nextRound;
     private long nextSweep;
     private long nextHardMounts;
@@ -108,9 +112,9 @@ public final class HostMonitor {
         }
     }
 
-    /** A host connected, or came out of maintenance: it is asked at the next tick. */
+    /** A host connects, or came out of maintenance: it is asked at the first tick that finds it up. */
     public void connected(long hostId) {
-        connected.add(hostId);
+        connected.put(hostId, millis.getAsLong() + TIME_TO_CONNECT_MILLIS);
     }
 
     /** A host answered a probe that the monitor did not send. */
@@ -193,12 +197,16 @@ public final class HostMonitor {
         return found.stream().collect(Collectors.toMap(host -> host.host().id(), Function.identity()));
     }
 
+    /** CloudStack says that a host connects a moment before its state is Up. */
     private void askConnected(ProbeSchedule schedule, long now) {
-        Set<Long> ids = new HashSet<>(connected);
-        if (!ids.isEmpty()) {
-            ask(hosts.byIds(ids).stream().filter(host -> host.host().up()).collect(Collectors.toList()), schedule, now);
-            connected.removeAll(ids);
+        if (connected.isEmpty()) {
+            return;
         }
+        connected.values().removeIf(until -> until < now);
+        List<ObservedHost> up = hosts.byIds(List.copyOf(connected.keySet())).stream()
+                .filter(host -> host.host().up()).collect(Collectors.toList());
+        ask(up, schedule, now);
+        up.forEach(host -> connected.remove(host.host().id()));
     }
 
     /** Looks at what is in flight: tells what has changed, and asks the hosts of this server. */

@@ -126,6 +126,17 @@ class HostMonitorTest {
     }
 
     @Test
+    void aHostThatConnectsIsWaitedFor() {
+        cloud.host(1, "Connecting").guarded(START).nextAsk = START.plusSeconds(1000);
+        monitor.connected(1);
+        run(5);
+        assertEquals(List.of(), agents.askedSince());
+        cloud.hosts.get(1L).agentState = "Up";
+        run(1);
+        assertEquals(List.of(1L), agents.askedSince());
+    }
+
+    @Test
     void anAgentThatIsAwayHasMissedNothing() {
         cloud.host(1, "Up").guarded(START);
         cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
