@@ -17,7 +17,7 @@ final class HostPageSql {
 
     /** As {@link io.nasguard.status.HostClassifier#isIdle} has it; never NULL. */
     private static final String IDLE =
-            "(h.status = 'Up' AND g.guard_version IS NOT NULL AND COALESCE(g.missed, 0) < 2)";
+            "(h.status = 'Up' AND g.guard_version IS NOT NULL)";
 
     private final HostQuery query;
     private final StringBuilder where = new StringBuilder(HostSelect.IS_KVM_HOST);

@@ -23,8 +23,8 @@ final class HostSelect {
     private static final String COLUMNS = "h.id, h.uuid, h.name, h.status, h.mgmt_server_id, h.data_center_id,"
             + " h.pod_id, h.cluster_id, z.uuid AS zone_uuid, z.name AS zone_name, c.uuid AS cluster_uuid,"
             + " c.name AS cluster_name, g.missed, g.guard_version, g.orphan_mounts, "
-            + Sql.age("g.asked") + " AS asked_ago, " + Sql.age("g.answered") + " AS answered_ago, "
-            + Sql.age("g.silent_since") + " AS silent_for";
+            + Sql.millis("UTC_TIMESTAMP(3)") + " AS database_now, " + Sql.millis("g.asked") + " AS asked, "
+            + Sql.millis("g.answered") + " AS answered, " + Sql.millis("g.silent_since") + " AS silent_since";
 
     static final String WITHOUT_REPORT = "SELECT " + COLUMNS + FROM;
     static final String WITH_REPORT = "SELECT " + COLUMNS + ", g.report, g.marks" + FROM;
@@ -51,10 +51,10 @@ final class HostSelect {
     }
 
     private static HostEvidence.Builder evidence(ResultSet row) throws SQLException {
-        return HostEvidence.builder()
-                .askedAgo(Sql.age(row, "asked_ago"))
-                .answeredAgo(Sql.age(row, "answered_ago"))
-                .silent(row.getInt("missed"), Sql.age(row, "silent_for"))
+        return HostEvidence.at(Sql.instant(row, "database_now"))
+                .asked(Sql.instant(row, "asked"))
+                .answered(Sql.instant(row, "answered"))
+                .silent(row.getInt("missed"), Sql.instant(row, "silent_since"))
                 .guard(row.getString("guard_version"))
                 .orphanMounts(row.getInt("orphan_mounts"));
     }

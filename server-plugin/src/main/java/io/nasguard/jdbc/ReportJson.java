@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.nasguard.agent.api.HostReport;
-import io.nasguard.status.BlockedMark;
-import java.time.Duration;
+import io.nasguard.status.Mark;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -46,23 +46,24 @@ final class ReportJson {
     }
 
     /** @return null where there is none */
-    static String write(Map<String, BlockedMark> marks) {
+    static String write(Map<String, Mark> marks) {
         if (marks.isEmpty()) {
             return null;
         }
         Map<String, long[]> numbers = new HashMap<>();
         marks.forEach((key, mark) ->
-                numbers.put(key, new long[] {mark.seen().toMillis(), mark.blocked().toMillis(), mark.looks()}));
+                numbers.put(key, new long[] {mark.seen().toEpochMilli(),
+                    mark.stuck().map(Instant::toEpochMilli).orElse(0L), mark.looks()}));
         return text(numbers);
     }
 
-    static Map<String, BlockedMark> marks(String text) {
-        Map<String, BlockedMark> marks = new HashMap<>();
+    static Map<String, Mark> marks(String text) {
+        Map<String, Mark> marks = new HashMap<>();
         if (text != null) {
             try {
                 JSON.readValue(text, new TypeReference<Map<String, long[]>>() { }).forEach((key, mark) ->
-                        marks.put(key, new BlockedMark(Duration.ofMillis(mark[0]), Duration.ofMillis(mark[1]),
-                                (int) mark[2])));
+                        marks.put(key, new Mark(Instant.ofEpochMilli(mark[0]),
+                                mark[1] == 0 ? null : Instant.ofEpochMilli(mark[1]), (int) mark[2])));
             } catch (JsonProcessingException | ArrayIndexOutOfBoundsException e) {
                 marks.clear();
             }

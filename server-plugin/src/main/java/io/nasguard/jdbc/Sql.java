@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -70,15 +70,15 @@ final class Sql {
         return ids.isEmpty() ? "NULL" : ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
-    /** @return the age of a column by the database's clock, in milliseconds */
-    static String age(String column) {
-        return "TIMESTAMPDIFF(MICROSECOND, " + column + ", UTC_TIMESTAMP(3)) DIV 1000";
+    /** @return a UTC time as milliseconds since 1970: no driver turns a number by the session's zone */
+    static String millis(String time) {
+        return "TIMESTAMPDIFF(MICROSECOND, '1970-01-01', " + time + ") DIV 1000";
     }
 
-    /** @return null where the column is; never negative, whatever was done to the database's clock */
-    static Duration age(ResultSet row, String column) throws SQLException {
+    /** @return null where the column of {@link #millis} is */
+    static Instant instant(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
-        return row.wasNull() ? null : Duration.ofMillis(Math.max(0, millis));
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
     static Long longOrNull(ResultSet row, String column) throws SQLException {

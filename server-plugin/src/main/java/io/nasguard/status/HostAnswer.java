@@ -10,10 +10,10 @@ public final class HostAnswer {
 
     private final long hostId;
     private final HostReport report;
-    private final Map<String, BlockedMark> marks;
+    private final Map<String, Mark> marks;
     private final Duration askAgainAfter;
 
-    public HostAnswer(long hostId, HostReport report, Map<String, BlockedMark> marks, Duration askAgainAfter) {
+    public HostAnswer(long hostId, HostReport report, Map<String, Mark> marks, Duration askAgainAfter) {
         this.hostId = hostId;
         this.report = report;
         this.marks = Map.copyOf(marks);
@@ -28,7 +28,7 @@ public final class HostAnswer {
         return report;
     }
 
-    public Map<String, BlockedMark> marks() {
+    public Map<String, Mark> marks() {
         return marks;
     }
 

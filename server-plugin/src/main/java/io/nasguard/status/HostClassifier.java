@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.status;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +17,8 @@ public final class HostClassifier {
         KvmHost host = observed.host();
         HostEvidence evidence = observed.evidence();
         Verdict verdict = verdict(host, evidence, running, now);
-        HostStatus.Guard guard = new HostStatus.Guard(evidence.answeredAgo().map(now::minus).orElse(null),
+        HostStatus.Guard guard = new HostStatus.Guard(
+                evidence.answered().map(time -> evidence.toServerTime(time, now)).orElse(null),
                 evidence.guardVersion().orElse(null), evidence.orphanMounts());
         String words = new ReasonWords(host, evidence, running, now).of(verdict.reason);
         return new HostStatus(host, verdict.state, verdict.reason, words, verdict.since, guard, running);
@@ -26,12 +26,13 @@ public final class HostClassifier {
 
     /** @return the state of a host that has nothing in flight: Idle if true, else Unknown */
     public static boolean isIdle(KvmHost host, HostEvidence evidence) {
-        return host.up() && evidence.guardVersion().isPresent() && evidence.missed() < SILENT;
+        return host.up() && evidence.guardVersion().isPresent();
     }
 
     private static Verdict verdict(KvmHost host, HostEvidence evidence, List<RunningBackup> running, Instant now) {
         if (running.isEmpty()) {
-            return isIdle(host, evidence) ? new Verdict(HostState.IDLE, Reason.NOTHING_IN_FLIGHT)
+            return isIdle(host, evidence)
+                    ? new Verdict(HostState.IDLE, isSilent(evidence) ? Reason.PROBES_UNANSWERED : Reason.NOTHING_IN_FLIGHT)
                     : new Verdict(HostState.UNKNOWN, whyUnknown(host, evidence));
         }
         Optional<RunningBackup> stalled = running.stream().filter(backup -> backup.stalledSince().isPresent())
@@ -44,9 +45,9 @@ public final class HostClassifier {
         if (!host.up()) {
             return new Verdict(HostState.UNREACHABLE, Reason.AGENT_NOT_UP);
         }
-        if (evidence.guardVersion().isPresent() && evidence.missed() >= SILENT) {
+        if (evidence.guardVersion().isPresent() && isSilent(evidence)) {
             return new Verdict(HostState.STALLED, Reason.PROBES_UNANSWERED,
-                    now.minus(evidence.silentFor().orElse(Duration.ZERO)));
+                    evidence.toServerTime(evidence.silentSince().orElse(evidence.databaseNow()), now));
         }
         if (running.stream().anyMatch(RunningBackup::overdue)) {
             return new Verdict(HostState.OVERDUE, Reason.PAST_TIMEOUT);
@@ -55,12 +56,16 @@ public final class HostClassifier {
         return new Verdict(HostState.RUNNING, givenUp ? Reason.GIVEN_UP : Reason.IN_PROGRESS);
     }
 
+    private static boolean isSilent(HostEvidence evidence) {
+        return evidence.missed() >= SILENT;
+    }
+
     private static Reason whyUnknown(KvmHost host, HostEvidence evidence) {
         if (!host.up()) {
             return Reason.AGENT_NOT_UP;
         }
         if (evidence.answeredAgo().isPresent()) {
-            return evidence.missed() >= SILENT ? Reason.PROBES_UNANSWERED : Reason.NO_GUARD;
+            return isSilent(evidence) ? Reason.PROBES_UNANSWERED : Reason.NO_GUARD;
         }
         return evidence.missed() > 0 ? Reason.NO_AGENT_PLUGIN : Reason.NOT_ASKED_YET;
     }

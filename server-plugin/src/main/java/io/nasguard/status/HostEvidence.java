@@ -3,14 +3,17 @@ package io.nasguard.status;
 
 import io.nasguard.agent.api.HostReport;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is known of a host from its own answers. Ages are by the database's clock, which all servers share. */
+/**
+ * What is known of a host from its own answers. The times are by the database's clock, which all servers share; ages are
+ * made from them and the database's own now.
+ */
 public final class HostEvidence {
 
-    /** Of a host that nobody asked yet. */
-    public static final HostEvidence NONE = builder().build();
+    private static final int SECONDS_PER_MINUTE = 60;
 
     private final Builder values;
 
@@ -18,19 +21,43 @@ public final class HostEvidence {
         this.values = values;
     }
 
+    /** @return the database's time when this was read */
+    public Instant databaseNow() {
+        return values.databaseNow;
+    }
+
     /** @return how long ago it was last asked; empty when it never was */
     public Optional<Duration> askedAgo() {
-        return Optional.ofNullable(values.askedAgo);
+        return ago(values.asked);
     }
 
     /** @return how long ago it last answered; empty when it never did: its agent lacks our plugin, most likely */
     public Optional<Duration> answeredAgo() {
-        return Optional.ofNullable(values.answeredAgo);
+        return ago(values.answered);
     }
 
-    /** @return how long ago the first of the probes went out that it left unanswered, all since its last answer */
-    public Optional<Duration> silentFor() {
-        return Optional.ofNullable(values.silentFor);
+    private Optional<Duration> ago(Instant time) {
+        return Optional.ofNullable(time).map(then -> Duration.between(then, values.databaseNow))
+                .map(age -> age.isNegative() ? Duration.ZERO : age);
+    }
+
+    /** @return when it last answered */
+    public Optional<Instant> answered() {
+        return Optional.ofNullable(values.answered);
+    }
+
+    /** @return when the first of the probes went out that it left unanswered, all since its last answer */
+    public Optional<Instant> silentSince() {
+        return Optional.ofNullable(values.silentSince);
+    }
+
+    /**
+     * A time of the database by this server's clock. Where the two differ by less than half a minute it is the same time
+     * in every answer and on every server; a clock that is off by more is made up for in whole minutes.
+     */
+    Instant toServerTime(Instant databaseTime, Instant serverNow) {
+        double minutes = Duration.between(values.databaseNow, serverNow).getSeconds() / (double) SECONDS_PER_MINUTE;
+        return databaseTime.plus(Duration.ofMinutes(Math.round(minutes)));
     }
 
     /** @return how many probes in a row it left unanswered while its agent was up */
@@ -53,38 +80,44 @@ public final class HostEvidence {
     }
 
     /** @return by operation or mount point, what the answers together say of it */
-    public Map<String, BlockedMark> marks() {
+    public Map<String, Mark> marks() {
         return values.marks;
     }
 
-    public static Builder builder() {
-        return new Builder();
+    /** @param databaseNow the database's time */
+    public static Builder at(Instant databaseNow) {
+        return new Builder(databaseNow);
     }
 
     /** Collects what is known; what is not set is not known. A builder is used once. */
     public static final class Builder {
-        private Duration askedAgo;
-        private Duration answeredAgo;
-        private Duration silentFor;
+        private final Instant databaseNow;
+        private Instant asked;
+        private Instant answered;
+        private Instant silentSince;
         private int missed;
         private String guardVersion;
         private int orphanMounts;
         private HostReport report;
-        private Map<String, BlockedMark> marks = Map.of();
+        private Map<String, Mark> marks = Map.of();
 
-        public Builder askedAgo(Duration value) {
-            askedAgo = value;
+        private Builder(Instant databaseNow) {
+            this.databaseNow = databaseNow;
+        }
+
+        public Builder asked(Instant value) {
+            asked = value;
             return this;
         }
 
-        public Builder answeredAgo(Duration value) {
-            answeredAgo = value;
+        public Builder answered(Instant value) {
+            answered = value;
             return this;
         }
 
-        public Builder silent(int probes, Duration since) {
+        public Builder silent(int probes, Instant since) {
             missed = probes;
-            silentFor = since;
+            silentSince = since;
             return this;
         }
 
@@ -103,7 +136,7 @@ public final class HostEvidence {
             return this;
         }
 
-        public Builder marks(Map<String, BlockedMark> value) {
+        public Builder marks(Map<String, Mark> value) {
             marks = Map.copyOf(value);
             return this;
         }

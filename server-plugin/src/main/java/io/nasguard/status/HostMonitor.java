@@ -7,6 +7,7 @@ import io.nasguard.agent.api.OperationReport;
 import io.nasguard.agent.api.TimeoutSettings;
 import io.nasguard.repository.GuardSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -159,24 +160,20 @@ public final class HostMonitor {
     }
 
     private static HostAnswer answer(long hostId, HostReport report, HostEvidence before, ProbeSchedule schedule) {
-        Map<String, BlockedMark> marks = new HashMap<>();
-        Duration later = before.answeredAgo().orElse(Duration.ZERO);
+        Map<String, Mark> marks = new HashMap<>();
+        Instant now = before.databaseNow();
         for (MountReport restore : report.restores) {
-            mark(marks, before, restore.mountPoint, restore.blockedThreads > 0, later);
+            marks.put(restore.mountPoint,
+                    Mark.after(before.marks().get(restore.mountPoint), restore.blockedThreads > 0, now));
         }
         for (OperationReport operation : report.operations) {
-            if (!operation.guardAlive) {
-                mark(marks, before, operation.id, operation.blockedThreads > 0, later);
-            }
+            Mark mark = before.marks().get(operation.id);
+            marks.put(operation.id, operation.stalledFor == null
+                    ? Mark.after(mark, operation.blockedThreads > 0, now)
+                    : Mark.after(mark, Duration.ofSeconds(operation.stalledFor), now));
         }
         boolean busy = !report.operations.isEmpty() || !report.restores.isEmpty();
         return new HostAnswer(hostId, report, marks, schedule.afterAnswer(hostId, busy));
-    }
-
-    private static void mark(Map<String, BlockedMark> marks, HostEvidence before, String key, boolean blocked,
-            Duration later) {
-        BlockedMark mark = before.marks().get(key);
-        marks.put(key, mark == null ? BlockedMark.first(blocked) : mark.next(blocked, later));
     }
 
     private static Set<Long> of(Map<Long, Probes.Outcome> outcomes, Probes.Kind kind) {

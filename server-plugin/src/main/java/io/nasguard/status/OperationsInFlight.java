@@ -99,7 +99,8 @@ final class OperationsInFlight {
             return;
         }
         boolean backup = RunningBackup.BACKUP.equals(operation.operation);
-        Instant started = row.filter(known -> backup).map(InFlightBackup::started).orElse(now.minus(elapsed));
+        Instant started = row.filter(known -> backup).map(InFlightBackup::started)
+                .orElse(answered(host).minusSeconds(operation.elapsed));
         add(host, RunningBackup.builder(operation.operation)
                 .backup(row.map(InFlightBackup::uuid).orElse(null))
                 .vm(row.map(known -> known.vm().uuid()).orElse(null),
@@ -130,18 +131,24 @@ final class OperationsInFlight {
             return null;
         }
         if (operation.stalledFor != null) {
-            Duration stalled = Duration.ofSeconds(operation.stalledFor);
-            return stalled.compareTo(limit) > 0 ? now.minus(age).minus(stalled) : null;
+            Instant since = Optional.ofNullable(host.evidence().marks().get(operation.id)).flatMap(Mark::stuck)
+                    .map(time -> host.evidence().toServerTime(time, now))
+                    .orElse(answered(host).minusSeconds(operation.stalledFor));
+            return operation.stalledFor > limit.getSeconds() ? since : null;
         }
-        return operation.guardAlive ? null : blockedSince(host, operation.id, limit, age);
+        return operation.guardAlive ? null : blockedSince(host, operation.id, limit);
     }
 
-    private Instant blockedSince(ObservedHost host, String key, Duration limit, Duration age) {
-        BlockedMark mark = host.evidence().marks().get(key);
-        if (mark == null || mark.looks() < LOOKS || mark.blocked().compareTo(limit) < 0) {
-            return null;
-        }
-        return now.minus(age).minus(mark.blocked());
+    private Instant blockedSince(ObservedHost host, String key, Duration limit) {
+        HostEvidence evidence = host.evidence();
+        return Optional.ofNullable(evidence.marks().get(key)).filter(mark -> mark.looks() >= LOOKS).flatMap(Mark::stuck)
+                .filter(since -> Duration.between(since, evidence.answered().orElse(since)).compareTo(limit) >= 0)
+                .map(since -> evidence.toServerTime(since, now)).orElse(null);
+    }
+
+    /** When the host last answered, by this server's clock. */
+    private Instant answered(ObservedHost host) {
+        return host.evidence().toServerTime(host.evidence().answered().orElse(host.evidence().databaseNow()), now);
     }
 
     private static boolean isStale(ObservedHost host, Duration age) {
@@ -173,21 +180,21 @@ final class OperationsInFlight {
         Optional<BackupTarget> target = target(host, mount);
         Optional<VmRef> vm = target.filter(known -> perRepository.get(known.uuid()) == 1)
                 .flatMap(known -> theOnlyOne(restoring, known.uuid(), host.host().place().zoneId()));
-        BlockedMark mark = host.evidence().marks().getOrDefault(mount.mountPoint, BlockedMark.first(false));
-        Duration elapsed = mark.seen().plus(age);
+        Instant seen = Optional.ofNullable(host.evidence().marks().get(mount.mountPoint)).map(Mark::seen)
+                .map(time -> host.evidence().toServerTime(time, now)).orElse(answered(host));
         add(host, RunningBackup.builder(RunningBackup.RESTORE)
                 .vm(vm.map(VmRef::uuid).orElse(null), vm.map(VmRef::name).orElse(null),
                         vm.map(VmRef::instanceName).orElse(null))
                 .repository(target.map(BackupTarget::uuid).orElse(null), target.map(BackupTarget::name).orElse(null))
-                .started(now.minus(elapsed))
-                .elapsed(elapsed)
+                .started(seen)
+                .elapsed(Duration.between(seen, now))
                 .phase(RESTORING)
                 .mountMode(mount.mountMode)
                 .blockedProcesses(mount.blockedThreads)
                 .stalledSince(isStale(host, age) ? null
-                        : blockedSince(host, mount.mountPoint, StallLimit.of(mount.mountMode, target), age))
+                        : blockedSince(host, mount.mountPoint, StallLimit.of(mount.mountMode, target)))
                 .build());
-        busySince.merge(host.host().id(), now.minus(elapsed), (one, other) -> one.isBefore(other) ? one : other);
+        busySince.merge(host.host().id(), seen, (one, other) -> one.isBefore(other) ? one : other);
     }
 
     private static Optional<VmRef> theOnlyOne(List<RestoringVm> restoring, String repository, long zone) {

@@ -89,9 +89,10 @@ final class ReasonWords {
     }
 
     private String probesUnanswered() {
-        String since = evidence.silentFor().map(ago -> " since " + UTC.format(now.minus(ago))).orElse("");
+        String since = evidence.silentSince()
+                .map(time -> " since " + UTC.format(evidence.toServerTime(time, now))).orElse("");
         return "The agent is up and has not answered a probe" + since + (running.isEmpty()
-                ? ". It may have no free thread, or have lost the plugin. " + LOG_ON
+                ? ". Nothing is known to be in flight. It may have no free thread, or have lost the plugin. " + LOG_ON
                 : ": most likely none of its threads is free, because " + (running.size() == 1
                         ? name(running.get(0)) + " hangs." : running.size() + " operations hang.")
                         + " Nothing else that CloudStack asks of this host is done meanwhile."

@@ -15,7 +15,7 @@ public final class Transitions {
 
     private static final String HOST = "host:";
 
-    /** With nothing in flight, these say that all is well, or that it cannot be known; the others, that it is not known now. */
+    /** Of an Unknown host, these say that there is nothing to know; the others, that it is not known now. */
     private static final Set<Reason> CALM_UNKNOWNS =
             EnumSet.of(Reason.NO_GUARD, Reason.NO_AGENT_PLUGIN, Reason.NOT_ASKED_YET);
 
@@ -83,6 +83,9 @@ public final class Transitions {
     }
 
     private static boolean isCalm(HostStatus status) {
+        if (status.reason() == Reason.PROBES_UNANSWERED) {
+            return false;
+        }
         switch (status.state()) {
             case IDLE:
             case RUNNING:

@@ -10,7 +10,6 @@ import io.nasguard.agent.api.HostReport;
 import io.nasguard.agent.api.MountReport;
 import io.nasguard.agent.api.OperationReport;
 import io.nasguard.repository.RepositoryStore.StoreException;
-import io.nasguard.status.BlockedMark;
 import io.nasguard.status.HostAnswer;
 import io.nasguard.status.HostEvidence;
 import io.nasguard.status.HostFilter;
@@ -19,11 +18,13 @@ import io.nasguard.status.HostQuery;
 import io.nasguard.status.HostSlice;
 import io.nasguard.status.HostState;
 import io.nasguard.status.HostStore;
+import io.nasguard.status.Mark;
 import io.nasguard.status.ObservedHost;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,6 +92,10 @@ class JdbcHostStoreTest {
         return store.byIds(List.of(host)).get(0).evidence();
     }
 
+    private static Duration silentFor(HostEvidence evidence) {
+        return Duration.between(evidence.silentSince().get(), evidence.databaseNow());
+    }
+
     private static List<Long> ids(List<ObservedHost> hosts) {
         return hosts.stream().map(host -> host.host().id()).collect(Collectors.toList());
     }
@@ -104,7 +109,7 @@ class JdbcHostStoreTest {
         report.orphanMounts.add(new MountReport());
         store.asked(Map.of(1L, SOON));
         store.answered(List.of(new HostAnswer(1, report,
-                Map.of("/mnt/ä", new BlockedMark(Duration.ofSeconds(90), Duration.ofSeconds(60), 3)), SOON)));
+                Map.of("/mnt/ä", new Mark(Instant.ofEpochMilli(9), Instant.ofEpochMilli(60_000), 3)), SOON)));
 
         HostEvidence evidence = evidence(1);
 
@@ -112,7 +117,7 @@ class JdbcHostStoreTest {
         assertEquals(1, evidence.orphanMounts());
         assertEquals("i-2-1-VM", evidence.report().get().operations.get(0).vmName);
         assertEquals(2, evidence.report().get().operations.get(0).blockedAt.get("rpc_wait_bit_killable"));
-        assertEquals(60, evidence.marks().get("/mnt/ä").blocked().getSeconds());
+        assertEquals(60_000, evidence.marks().get("/mnt/ä").stuck().get().toEpochMilli());
         assertEquals(3, evidence.marks().get("/mnt/ä").looks());
         assertTrue(evidence.answeredAgo().get().getSeconds() < 30);
         assertEquals(List.of(1L), ids(store.busy()));
@@ -140,12 +145,12 @@ class JdbcHostStoreTest {
         store.asked(Map.of(1L, SOON));
         store.unanswered(Map.of(1L, SOON));
         assertEquals(2, evidence(1).missed());
-        assertTrue(evidence(1).silentFor().get().getSeconds() >= 100);
+        assertTrue(silentFor(evidence(1)).getSeconds() >= 100);
         assertFalse(evidence(1).answeredAgo().isPresent());
 
         store.heard(Map.of(1L, SOON));
         assertEquals(0, evidence(1).missed());
-        assertFalse(evidence(1).silentFor().isPresent());
+        assertFalse(evidence(1).silentSince().isPresent());
 
         store.answered(List.of(answer(1, busy())));
         store.unsupported(Map.of(1L, SOON));
@@ -225,7 +230,7 @@ class JdbcHostStoreTest {
         "zonename        | -     | 6 1 2 3 4 5",
         "clustername     | desc  | 6 1 2 3 4 5",
         "agentstate      | -     | 3 1 2 4 5 6",
-        "backupstate     | -     | 3 1 4 5 6 2",
+        "backupstate     | -     | 3 1 5 6 2 4",
         "backupstate     | desc  | 2 4 5 6 1 3",
         "stalledsince    | -     | 3 1 2 4 5 6",
         "lastchecked     | -     | 5 4 3 2 1 6",
@@ -244,13 +249,13 @@ class JdbcHostStoreTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "Idle          | 2",
-        "Unknown       | 4 5 6",
+        "Idle          | 2 4",
+        "Unknown       | 5 6",
         "Stalled       | 3",
         "Running       | 1",
         "Overdue       | ''",
         "Idle,Unknown  | 2 4 5 6",
-        "Idle,Running  | 1 2",
+        "Idle,Running  | 1 2 4",
         "Stalled,Unknown,Running,Idle,Overdue,Unreachable | 1 2 3 4 5 6",
     })
     void filtersByStateInTheDatabase(String states, String expected) throws Exception {
@@ -311,7 +316,7 @@ class JdbcHostStoreTest {
         odd.answered(List.of(answer(1, busy())));
         odd.unanswered(Map.of(1L, SOON));
         HostEvidence evidence = odd.byIds(List.of(1L)).get(0).evidence();
-        for (Duration age : List.of(evidence.askedAgo().get(), evidence.answeredAgo().get(), evidence.silentFor().get())) {
+        for (Duration age : List.of(evidence.askedAgo().get(), evidence.answeredAgo().get(), silentFor(evidence))) {
             assertTrue(age.getSeconds() < 60, age.toString());
         }
         assertEquals(List.of(), odd.due(CloudRows.MSID, 10));

@@ -166,13 +166,9 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
         KvmHost.Place place = new KvmHost.Place(1, "zone-1", "Frankfurt", 1L, 1L, "cluster-1", "kvm");
         return new ObservedHost(
                 new KvmHost(host.id, "host-" + host.id, "kvm" + host.id, place, host.agentState, host.owner),
-                HostEvidence.builder().askedAgo(ago(host.asked)).answeredAgo(ago(host.answered))
-                        .silent(host.missed, ago(host.silentSince)).guard(host.guardVersion).report(host.report)
+                HostEvidence.at(now).asked(host.asked).answered(host.answered)
+                        .silent(host.missed, host.silentSince).guard(host.guardVersion).report(host.report)
                         .marks(host.marks).build());
-    }
-
-    private Duration ago(Instant time) {
-        return time == null ? null : Duration.between(time, now);
     }
 
     private void each(Map<Long, Duration> askAgainAfter, Consumer<Host> change) {
@@ -401,7 +397,7 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
         int missed;
         String guardVersion;
         HostReport report;
-        Map<String, BlockedMark> marks = Map.of();
+        Map<String, Mark> marks = Map.of();
 
         Host(long id, String agentState) {
             this.id = id;

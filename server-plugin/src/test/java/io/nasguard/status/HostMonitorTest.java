@@ -10,6 +10,7 @@ import io.nasguard.agent.api.HostReport;
 import io.nasguard.agent.api.MountReport;
 import io.nasguard.agent.api.OperationReport;
 import io.nasguard.repository.RepositoryStore.StoreException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -204,6 +205,23 @@ class HostMonitorTest {
         run(120);
         assertEquals(2, toldOfHosts().size());
         assertTrue(toldOfHosts().get(1).startsWith("recovered kvm1 after "), toldOfHosts().get(1));
+    }
+
+    @Test
+    void aStallBeganAtOneTimeInEveryAnswer() {
+        cloud.host(1, "Up");
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        run(40);
+        Instant began = cloud.now;
+        agents.behaves(1, (id, listener) -> listener.answered(id, showing(backup("web1",
+                Math.max(0, Duration.between(began, cloud.now).getSeconds() + cloud.now.getEpochSecond() % 3 - 1)))));
+        run(90);
+        Instant since = cloud.view().of(1).stalledSince().get();
+        for (int i = 0; i < 300; i++) {
+            run(1);
+            assertEquals(since, cloud.view().of(1).stalledSince().get());
+        }
+        assertTrue(Duration.between(began, since).abs().getSeconds() <= 2);
     }
 
     @Test
@@ -409,6 +427,16 @@ class HostMonitorTest {
         cloud.hosts.remove(1L);
         run(60);
         assertEquals(Map.of(), hostAlerts());
+    }
+
+    @Test
+    void aHostThatStaysSilentHasNotRecovered() {
+        cloud.host(1, "Up").guarded(START);
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        agents.silent(1);
+        run(20_000);
+        assertEquals(HostState.IDLE, state(1));
+        assertEquals(List.of("stalled kvm1 probes-unanswered"), toldOfHosts());
     }
 
     private Map<String, Instant> hostAlerts() {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nasguard.agent.api.HostReport;
 import io.nasguard.agent.api.OperationReport;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -166,7 +165,7 @@ class HostReleaseTest {
         host.report = new HostReport();
         host.report.restores.add(FakeCloud.restoreMount(FakeCloud.SOFT));
         host.marks = Map.of(FakeCloud.restoreMount(FakeCloud.SOFT).mountPoint,
-                new BlockedMark(Duration.ofSeconds(90), Duration.ofSeconds(90), 4));
+                new Mark(NOW.minusSeconds(90), NOW.minusSeconds(90), 4));
         assertTrue(lines(release(null)).get(0).startsWith("- left: A restore is not ended by force"));
         assertEquals(List.of(), agents.releases);
     }

@@ -40,7 +40,8 @@ class HostStatesTest {
         // Nothing in flight.
         "Up            | -    | -       | 1.0   | 10       | -                                       | 0      | Idle        | nothing-in-flight",
         "Up            | -    | -       | 1.0   | 3000     | -                                       | 1      | Idle        | nothing-in-flight",
-        "Up            | -    | -       | 1.0   | 90       | -                                       | 2      | Unknown     | probes-unanswered",
+        "Up            | -    | -       | 1.0   | 90       | -                                       | 2      | Idle        | probes-unanswered",
+        "Up            | -    | -       | -     | 90       | -                                       | 2      | Unknown     | probes-unanswered",
         "Up            | -    | -       | -     | 10       | -                                       | 0      | Unknown     | no-guard",
         "Up            | -    | -       | -     | -        | -                                       | 3      | Unknown     | no-agent-plugin",
         "Up            | -    | -       | -     | -        | -                                       | 0      | Unknown     | not-asked-yet",
@@ -106,7 +107,7 @@ class HostStatesTest {
         "Up            | -    | -       | 1.0   | 90       | restore                                 | 3      | Stalled     | probes-unanswered",
         "Up            | 100  | -       | -     | 200      | -                                       | 2      | Running     | in-progress",
         "Down          | 100  | -       | 1.0   | 200      | -                                       | 2      | Unreachable | agent-not-up",
-        "Up            | -    | -       | 1.0   | 20000    | delete elapsed=20                       | 90     | Unknown     | probes-unanswered",
+        "Up            | -    | -       | 1.0   | 20000    | delete elapsed=20                       | 90     | Idle        | probes-unanswered",
     })
     void stateAndReason(String agent, Long row, Long removed, String guard, Long answered, String shows, int missed,
             String state, String reason) {
@@ -170,8 +171,9 @@ class HostStatesTest {
         }
 
         private void mark(FakeCloud.Host host, String key) {
-            host.marks = Map.of(key, new BlockedMark(Duration.ofSeconds(100),
-                    Duration.ofSeconds(seconds("for").orElse(0L)), seconds("looks").orElse(0L).intValue()));
+            int looks = seconds("looks").orElse(0L).intValue();
+            host.marks = Map.of(key, new Mark(host.answered.minusSeconds(100),
+                    looks == 0 ? null : host.answered.minusSeconds(seconds("for").orElse(0L)), looks));
         }
 
         private Optional<Long> seconds(String word) {
