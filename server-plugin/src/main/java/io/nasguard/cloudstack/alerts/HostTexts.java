@@ -25,7 +25,7 @@ final class HostTexts {
         for (RunningBackup backup : status.running()) {
             text.append(' ').append(operation(backup)).append('.');
         }
-        return text.append(" Release it: Hosts page of NAS Backup Guard, or releaseHostBackups hostid=")
+        return text.append(" To release: Hosts page of NAS Backup Guard, or releaseHostBackups hostid=")
                 .append(status.host().uuid()).append('.').toString();
     }
 

@@ -53,7 +53,7 @@ public class ReleaseHostBackupsCmd extends BaseAsyncCmd {
             HostBackupReleaseResponse response = new HostBackupReleaseResponse(result);
             response.setResponseName(getCommandName());
             setResponseObject(response);
-            events.released(hostId, response.progress());
+            events.released(hostId, response.summary());
         } catch (ServerApiException e) {
             events.releaseFailed(hostId, "Releasing NAS backups failed. " + e.getDescription());
             throw e;

@@ -45,9 +45,11 @@ public class HostBackupReleaseResponse extends BaseResponse {
         released = result.released().stream().map(ReleasedBackupResponse::new).collect(Collectors.toList());
     }
 
-    /** @return what the release does now, or in the end what it did */
-    public String progress() {
-        return progress;
+    /** @return what the release did, operation by operation */
+    public String summary() {
+        StringBuilder text = new StringBuilder(progress);
+        released.forEach(one -> text.append(' ').append(one.details()));
+        return text.toString();
     }
 
     private static String words(ReleaseResult result) {

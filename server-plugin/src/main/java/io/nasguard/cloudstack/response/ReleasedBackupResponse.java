@@ -26,4 +26,8 @@ public class ReleasedBackupResponse extends BackupFields {
         details = released.words();
         setObjectName("releasedbackup");
     }
+
+    String details() {
+        return details;
+    }
 }

@@ -45,7 +45,7 @@ class CloudStackAlertsTest {
         assertEquals(4L, sent.get(0)[2]);
         assertEquals("NAS backup is stalled on host kvm7", sent.get(0)[3]);
         assertEquals("The NAS does not answer. Host: kvm7 (host-uuid). Backup of VM web-1, repository nas1, runs for 400 s."
-                + " Release it: Hosts page of NAS Backup Guard, or releaseHostBackups hostid=host-uuid.", sent.get(0)[4]);
+                + " To release: Hosts page of NAS Backup Guard, or releaseHostBackups hostid=host-uuid.", sent.get(0)[4]);
         assertEquals(List.of("stalled " + sent.get(0)[4]), events);
     }
 
