@@ -55,27 +55,52 @@ descendants() {
     done
 }
 
-# blocked_threads PID...: sets BLOCKED to one word per thread in D state, "THREAD:SWITCHES:WCHAN". A thread whose
-# count of context switches has not moved since the last look has not run in between.
+# blocked_threads PID...: sets BLOCKED to one word per thread in D state, "THREAD:MARK:WCHAN". A thread whose mark has
+# not moved since the last look has got nothing done in between.
 blocked_threads() {
-    local pid task thread wchan line switches
+    local pid task wchan
     BLOCKED=()
     for pid; do
         for task in "/proc/$pid/task"/[0-9]*; do
-            thread=${task##*/}
-            process_read "$pid" "$thread" || continue
+            process_read "$pid" "${task##*/}" || continue
             [[ $P_STATE == D ]] || continue
             wchan=
             { read -r wchan <"$task/wchan"; } 2>/dev/null
-            switches=0
-            {
-                while read -r line; do
-                    [[ $line == *voluntary_ctxt_switches:* ]] && switches=$((switches + ${line##*[!0-9]}))
-                done <"$task/status"
-            } 2>/dev/null
-            BLOCKED+=("$thread:$switches:${wchan:-unknown}")
+            # A thread that waits for an RPC of its own is woken at each step of it, such as sending it once more: there
+            # it is the calls it has completed that do not move (seen on soft mounts).
+            if [[ $wchan != rpc_* ]] || ! thread_calls "$task"; then
+                thread_switches "$task"
+            fi
+            BLOCKED+=("${task##*/}:$REPLY:${wchan:-unknown}")
         done
     done
+}
+
+# thread_switches TASK: sets REPLY to how often the thread of that folder of /proc has left a processor.
+thread_switches() {
+    local line
+    REPLY=0
+    {
+        while read -r line; do
+            [[ $line == *voluntary_ctxt_switches:* ]] && REPLY=$((REPLY + ${line##*[!0-9]}))
+        done <"$1/status"
+    } 2>/dev/null
+    return 0
+}
+
+# thread_calls TASK: sets REPLY to how many reads and writes that thread has completed; fails where the kernel does not
+# count them, and for a worker of io_uring, which makes no calls.
+thread_calls() {
+    local key value name=
+    REPLY=
+    { read -r name <"$1/comm"; } 2>/dev/null
+    [[ $name != iou-* ]] || return 1
+    {
+        while read -r key value; do
+            [[ $key == sysc[rw]: ]] && REPLY=$((REPLY + value))
+        done <"$1/io"
+    } 2>/dev/null
+    [[ -n $REPLY ]]
 }
 
 # blocked_summary: sets REPLY from BLOCKED to "WCHAN*COUNT,...", the form of the state file.
