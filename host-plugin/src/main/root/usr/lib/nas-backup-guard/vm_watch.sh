@@ -58,7 +58,7 @@ vm_watch_judge() {
         VM_WATCH_FAILED=0
     fi
     # No job and no record of one: libvirtd was restarted and forgot it. The script would wait for ever.
-    if [[ ${types[0]:-} == None && ${#types[@]} -eq 1 || ${types[1]:-} == None ]]; then
+    if [[ ${types[0]:-} == None && (${#types[@]} -eq 1 || ${types[1]:-} == None) ]]; then
         VM_WATCH_VANISHED=$((VM_WATCH_VANISHED + 1))
     else
         VM_WATCH_VANISHED=0

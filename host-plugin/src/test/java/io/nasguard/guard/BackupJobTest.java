@@ -44,6 +44,18 @@ class BackupJobTest {
         }
     }
 
+    /** libvirt has no record of an earlier job then, and says so at each look. */
+    @ParameterizedTest
+    @ValueSource(strings = {"4.20.2", "4.22"})
+    void theFirstJobOfAVmMayTakeItsTime(String version) throws Exception {
+        try (Host host = host(version)) {
+            host.vm(VM).set("blocks", "10").set("pause", "1");
+            AgentCall call = host.call(Host.backup(VM)).await(Host.PATIENCE);
+            assertEquals(0, call.exit(), call.output());
+            assertEquals(List.of(), host.released());
+        }
+    }
+
     @Test
     void aJobThatFailedAndThatTheScriptSeesIsTheScriptsToTell() throws Exception {
         String[] arguments = Host.backup(VM);
