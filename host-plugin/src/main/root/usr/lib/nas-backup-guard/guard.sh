@@ -281,6 +281,8 @@ guard_after_exit() {
         status=1
         words="the script of CloudStack reported a success, but it mounted no repository; what it wrote is on this host, in ${TMPDIR:-/tmp}/csbackup.*"
     fi
+    # Killed, by whomever: its children may live on, and nobody would watch them.
+    ((status <= 128)) || release_processes
     if ((status != 0)) && [[ -n ${OP[mountid]:-} ]]; then
         release_guest
         release_job
