@@ -36,7 +36,8 @@ export default defineConfig({
     sidebar: [
       { text: 'Overview', link: '/index' },
       { text: 'Mount options', link: '/mount-options' },
-      { text: 'The guard on the KVM host', link: '/host' }
+      { text: 'The guard on the KVM host', link: '/host' },
+      { text: 'What the backups of a host do', link: '/stall-status' }
     ]
   }
 })
