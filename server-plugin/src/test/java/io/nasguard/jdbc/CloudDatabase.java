@@ -16,7 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 
 /** A real MariaDB with the tables of one CloudStack version, columns and indexes as that version makes them. */
-final class CloudDatabase implements ConnectionSource {
+public final class CloudDatabase implements ConnectionSource {
 
     /** The scripts in the order in which a version's tables come about. */
     private static final List<String> DELTAS = List.of("4.20.0", "4.20.2", "4.21", "4.22");
@@ -30,7 +30,7 @@ final class CloudDatabase implements ConnectionSource {
     }
 
     /** @param version one of 4.20.0, 4.20.2, 4.21, 4.22 */
-    static synchronized CloudDatabase of(String version) throws Exception {
+    public static synchronized CloudDatabase of(String version) throws Exception {
         if (server == null) {
             server = start();
         }
@@ -86,12 +86,22 @@ final class CloudDatabase implements ConnectionSource {
         }
     }
 
+    /** @return the address of this schema, with parameters behind it */
+    public String url() {
+        return url(schema);
+    }
+
+    /** Takes the schema away. */
+    public void drop() throws SQLException {
+        execute("DROP DATABASE " + schema);
+    }
+
     @Override
     public Connection open() throws SQLException {
         return DriverManager.getConnection(url(schema), "root", "");
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection connection = open(); Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
