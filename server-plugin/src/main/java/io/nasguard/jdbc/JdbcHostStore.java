@@ -2,7 +2,6 @@
 package io.nasguard.jdbc;
 
 import io.nasguard.status.HostAnswer;
-import io.nasguard.status.HostQuery;
 import io.nasguard.status.HostStore;
 import io.nasguard.status.ObservedHost;
 import java.time.Duration;
@@ -30,16 +29,9 @@ public final class JdbcHostStore implements HostStore {
     }
 
     @Override
-    public Found find(HostQuery query) {
-        HostPageSql page = new HostPageSql(query);
-        List<ObservedHost> hosts = query.slice().size() == 0 ? List.of()
-                : sql.query(HostSelect.WITHOUT_REPORT + page.where() + page.orderAndLimit(), page.values(),
-                        HostSelect::withoutReport);
-        boolean isLastPage = !hosts.isEmpty() && hosts.size() < query.slice().size();
-        long total = isLastPage ? query.slice().start() + hosts.size()
-                : sql.query("SELECT COUNT(*)" + HostSelect.FROM + page.where(), page.values(), row -> row.getLong(1))
-                        .get(0);
-        return new Found(hosts, Math.toIntExact(total));
+    public List<ObservedHost> all() {
+        return sql.query(HostSelect.WITHOUT_REPORT + HostSelect.IS_KVM_HOST + " ORDER BY h.id", List.of(),
+                HostSelect::withoutReport);
     }
 
     @Override

@@ -146,7 +146,8 @@ public final class HostMonitor {
             hosts.answered(of(outcomes, Probes.Kind.ANSWERED).stream()
                     .map(id -> answer(id, outcomes.get(id).report(), before.get(id).evidence(), schedule))
                     .collect(Collectors.toList()));
-            hosts.heard(delays(of(outcomes, Probes.Kind.HEARD), id -> schedule.afterAnswer(id, false)));
+            // A host that cannot tell is one where something is wrong.
+            hosts.heard(delays(of(outcomes, Probes.Kind.HEARD), id -> schedule.afterAnswer(id, true)));
             hosts.unsupported(delays(of(outcomes, Probes.Kind.UNSUPPORTED), id -> schedule.afterRefusal()));
             hosts.unanswered(delays(of(outcomes, Probes.Kind.UNANSWERED), id -> {
                 HostEvidence evidence = before.get(id).evidence();

@@ -12,8 +12,8 @@ import java.util.Map;
  */
 public interface HostStore {
 
-    /** @return the hosts of the page, with what they answered but for the reports themselves, and how many there are */
-    Found find(HostQuery query);
+    /** @return all KVM hosts in the order of their ids, with what they answered but for the reports themselves */
+    List<ObservedHost> all();
 
     /** @return the hosts whose last answer showed something in flight, with that answer */
     List<ObservedHost> busy();
@@ -49,24 +49,4 @@ public interface HostStore {
 
     /** @return the ids of the management servers that run, the smallest first */
     List<Long> livingServers();
-
-    /** Part of a list of hosts. */
-    final class Found {
-
-        private final List<ObservedHost> hosts;
-        private final int total;
-
-        public Found(List<ObservedHost> hosts, int total) {
-            this.hosts = List.copyOf(hosts);
-            this.total = total;
-        }
-
-        public List<ObservedHost> hosts() {
-            return hosts;
-        }
-
-        public int total() {
-            return total;
-        }
-    }
 }

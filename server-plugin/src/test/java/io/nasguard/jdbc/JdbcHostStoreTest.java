@@ -12,12 +12,6 @@ import io.nasguard.agent.api.OperationReport;
 import io.nasguard.repository.RepositoryStore.StoreException;
 import io.nasguard.status.HostAnswer;
 import io.nasguard.status.HostEvidence;
-import io.nasguard.status.HostFilter;
-import io.nasguard.status.HostOrder;
-import io.nasguard.status.HostQuery;
-import io.nasguard.status.HostSlice;
-import io.nasguard.status.HostState;
-import io.nasguard.status.HostStore;
 import io.nasguard.status.Mark;
 import io.nasguard.status.ObservedHost;
 import java.sql.Connection;
@@ -26,7 +20,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
@@ -36,7 +29,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On the real table definitions. */
@@ -199,107 +191,19 @@ class JdbcHostStoreTest {
         assertEquals(List.of(100L, 200L), store.livingServers());
     }
 
-    // Pages.
-
-    private HostStore.Found find(HostFilter.Builder filter, String sortBy, String sortOrder, Long start, Long size,
-            Map<Long, HostState> judged, Long... stalled) {
-        return store.find(new HostQuery(filter.build(), HostOrder.of(sortBy, sortOrder), new HostSlice(start, size),
-                judged, Arrays.asList(stalled)));
-    }
-
-    /** 1 idle, 2 with orphans, 3 down, 4 silent, 5 without a guard, 6 never asked, in another zone. */
-    private void sixHosts() throws Exception {
-        for (long id = 1; id <= 6; id++) {
+    @Test
+    void allAreKvmHostsThatAreThere() throws Exception {
+        for (long id = 6; id > 0; id--) {
             rows.host(id, id == 3 ? "Down" : "Up", id == 6 ? 2 : 1);
         }
-        HostReport orphans = report("1.2");
-        orphans.orphanMounts.add(new MountReport());
-        store.answered(List.of(answer(1, report("1.0")), answer(2, orphans), answer(3, report("1.1")),
-                answer(4, report("1.1")), answer(5, report(null))));
-        store.unanswered(Map.of(4L, SOON));
-        store.unanswered(Map.of(4L, SOON));
-        database.execute("UPDATE nas_backup_guard_host SET answered = answered - INTERVAL host_id HOUR");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        // sorted by     | order | all six
-        "-               | -     | 1 2 3 4 5 6",
-        "-               | desc  | 6 5 4 3 2 1",
-        "hostname        | desc  | 6 5 4 3 2 1",
-        "zonename        | -     | 6 1 2 3 4 5",
-        "clustername     | desc  | 6 1 2 3 4 5",
-        "agentstate      | -     | 3 1 2 4 5 6",
-        "backupstate     | -     | 3 1 5 6 2 4",
-        "backupstate     | desc  | 2 4 5 6 1 3",
-        "stalledsince    | -     | 3 1 2 4 5 6",
-        "lastchecked     | -     | 5 4 3 2 1 6",
-        "lastchecked     | desc  | 1 2 3 4 5 6",
-        "guardinstalled  | desc  | 1 2 3 4 5 6",
-        "guardversion    | desc  | 2 3 4 1 5 6",
-        "orphanmounts    | desc  | 2 1 3 4 5 6",
-    })
-    void sortsInTheDatabase(String sortBy, String sortOrder, String expected) throws Exception {
-        sixHosts();
-        HostStore.Found found = find(HostFilter.builder(), sortBy, sortOrder, null, null,
-                Map.of(1L, HostState.RUNNING, 3L, HostState.STALLED), 3L);
-        assertEquals(expected, ids(found.hosts()).stream().map(String::valueOf).collect(Collectors.joining(" ")));
-        assertEquals(6, found.total());
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "Idle          | 2 4",
-        "Unknown       | 5 6",
-        "Stalled       | 3",
-        "Running       | 1",
-        "Overdue       | ''",
-        "Idle,Unknown  | 2 4 5 6",
-        "Idle,Running  | 1 2 4",
-        "Stalled,Unknown,Running,Idle,Overdue,Unreachable | 1 2 3 4 5 6",
-    })
-    void filtersByStateInTheDatabase(String states, String expected) throws Exception {
-        sixHosts();
-        HostStore.Found found = find(HostFilter.builder().states(Arrays.stream(states.split(","))
-                .map(word -> HostState.lookup(word).get()).collect(Collectors.toList())), null, null, null, null,
-                Map.of(1L, HostState.RUNNING, 3L, HostState.STALLED), 3L);
-        assertEquals(expected, ids(found.hosts()).stream().map(String::valueOf).collect(Collectors.joining(" ")));
-        assertEquals(found.hosts().size(), found.total());
-    }
-
-    @Test
-    void filtersByTheRest() throws Exception {
-        sixHosts();
-        database.execute("UPDATE host SET name = 'odd_%|name' WHERE id = 2; UPDATE host SET type = 'Storage' WHERE id = 5");
-        assertEquals(List.of(6L), found(HostFilter.builder().zoneId(2L)));
-        assertEquals(List.of(6L), found(HostFilter.builder().podId(2L)));
-        assertEquals(List.of(6L), found(HostFilter.builder().clusterId(2L)));
-        assertEquals(List.of(3L), found(HostFilter.builder().hostId(3L)));
-        assertEquals(List.of(6L), found(HostFilter.builder().guardInstalled(false)));
-        assertEquals(List.of(1L, 2L, 3L, 4L), found(HostFilter.builder().guardInstalled(true)));
-        assertEquals(List.of(2L), found(HostFilter.builder().keyword("_%|")));
-        assertEquals(List.of(6L), found(HostFilter.builder().keyword("amster")));
-        assertEquals(List.of(1L, 2L, 3L, 4L), found(HostFilter.builder().keyword("east")));
-        assertEquals(List.of(), found(HostFilter.builder().keyword("' OR 1=1 -- ")));
-    }
-
-    private List<Long> found(HostFilter.Builder filter) {
-        return ids(find(filter, null, null, null, null, Map.of()).hosts());
-    }
-
-    @Test
-    void pagesDoNotOverlapAndKnowHowManyThereAre() throws Exception {
-        sixHosts();
-        List<Long> all = new ArrayList<>();
-        for (long start = 0; start < 8; start += 2) {
-            HostStore.Found page = find(HostFilter.builder(), "agentstate", null, start, 2L, Map.of());
-            all.addAll(ids(page.hosts()));
-            assertEquals(6, page.total());
-        }
-        assertEquals(List.of(3L, 1L, 2L, 4L, 5L, 6L), all);
-        HostStore.Found none = find(HostFilter.builder(), null, null, 0L, 0L, Map.of());
-        assertEquals(6, none.total());
-        assertEquals(List.of(), none.hosts());
+        database.execute("UPDATE host SET type = 'Storage' WHERE id = 2; UPDATE host SET removed = now() WHERE id = 4;"
+                + "UPDATE host SET hypervisor_type = 'VMware' WHERE id = 5; UPDATE host SET cluster_id = NULL WHERE id = 1");
+        List<ObservedHost> all = store.all();
+        assertEquals(List.of(1L, 3L, 6L), ids(all));
+        assertFalse(all.get(0).host().place().clusterName().isPresent());
+        assertFalse(all.get(1).host().up());
+        assertEquals("zone-2 cluster-2 Amsterdam west", place(all.get(2)));
+        assertEquals(List.of(), store.byIds(List.of(2L, 4L, 5L, 99L)));
     }
 
     // Clocks.

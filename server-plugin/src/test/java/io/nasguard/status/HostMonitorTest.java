@@ -117,6 +117,17 @@ class HostMonitorTest {
     }
 
     @Test
+    void aHostThatCannotTellIsAskedAgainSoon() {
+        cloud.host(1, "Up");
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        agents.behaves(1, (id, listener) -> listener.failed("no such folder"));
+        run(120);
+        int times = agents.askedSince().size();
+        assertTrue(times >= 4 && times <= 5, times + " times");
+        assertEquals(HostState.RUNNING, state(1));
+    }
+
+    @Test
     void aHostThatConnectsIsAskedAtOnce() {
         cloud.host(1, "Up");
         run(10);

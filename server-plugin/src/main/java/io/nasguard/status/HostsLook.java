@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.status;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** All hosts as they were at one time, in every order that was asked for. */
+final class HostsLook {
+
+    private final List<Entry> byId = new ArrayList<>();
+    private final Map<Long, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<String, List<Entry>> orders = new ConcurrentHashMap<>();
+    private final long nanos;
+
+    /**
+     * @param inFlight the hosts that have something in flight
+     * @param nanos when it was taken, by {@link System#nanoTime}
+     */
+    HostsLook(List<ObservedHost> hosts, Map<Long, HostStatus> inFlight, long nanos) {
+        this.nanos = nanos;
+        for (ObservedHost host : hosts) {
+            Entry entry = new Entry(host, inFlight.get(host.host().id()));
+            byId.add(entry);
+            entries.put(host.host().id(), entry);
+        }
+    }
+
+    long age() {
+        return System.nanoTime() - nanos;
+    }
+
+    boolean has(long hostId) {
+        return entries.containsKey(hostId);
+    }
+
+    List<Entry> sorted(HostOrder order) {
+        return orders.computeIfAbsent(order.field().map(Enum::name).orElse("") + order.descending(), none -> {
+            List<Entry> sorted = new ArrayList<>(byId);
+            order.field().ifPresent(field -> sorted.sort(comparator(field, order.descending())));
+            return sorted;
+        });
+    }
+
+    /** The sort is stable: hosts that are equal stay in the order of their ids. What is not known comes last. */
+    private static Comparator<Entry> comparator(HostOrder.Field field, boolean descending) {
+        switch (field) {
+            case HOSTNAME:
+                return by(descending, entry -> text(entry.host.host().name()));
+            case ZONENAME:
+                return by(descending, entry -> text(entry.host.host().place().zoneName()));
+            case CLUSTERNAME:
+                return by(descending, entry -> text(entry.host.host().place().clusterName().orElse(null)));
+            case AGENTSTATE:
+                return by(descending, entry -> text(entry.host.host().agentState()));
+            case BACKUPSTATE:
+                return by(descending, entry -> entry.state);
+            case STALLEDSINCE:
+                return by(descending, Entry::stalledSince);
+            case LASTCHECKED:
+                return by(descending, entry -> entry.host.evidence().answered().orElse(null));
+            case GUARDINSTALLED:
+                return by(descending, entry -> entry.host.evidence().guardVersion().isPresent());
+            case GUARDVERSION:
+                return by(descending, entry -> text(entry.host.evidence().guardVersion().orElse(null)));
+            default:
+                return by(descending, entry -> entry.host.evidence().orphanMounts());
+        }
+    }
+
+    private static <T extends Comparable<? super T>> Comparator<Entry> by(boolean descending, Function<Entry, T> key) {
+        Comparator<T> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return Comparator.comparing(key, Comparator.nullsLast(order));
+    }
+
+    private static String text(String text) {
+        return text == null ? null : text.toLowerCase(Locale.ROOT);
+    }
+
+    /** One host. */
+    static final class Entry {
+        private final ObservedHost host;
+        /** Null where nothing is in flight. */
+        private final HostStatus judged;
+        private final HostState state;
+
+        Entry(ObservedHost host, HostStatus judged) {
+            this.host = host;
+            this.judged = judged;
+            this.state = judged != null ? judged.state()
+                    : HostClassifier.isIdle(host.host(), host.evidence()) ? HostState.IDLE : HostState.UNKNOWN;
+        }
+
+        HostStatus status(StatusView view) {
+            return judged == null ? view.withNothingInFlight(host) : judged;
+        }
+
+        private Instant stalledSince() {
+            return judged == null ? null : judged.stalledSince().orElse(null);
+        }
+
+        boolean fits(HostFilter filter) {
+            KvmHost.Place place = host.host().place();
+            return is(filter.hostId(), host.host().id())
+                    && is(filter.zoneId(), place.zoneId())
+                    && is(filter.podId(), place.podId().orElse(null))
+                    && is(filter.clusterId(), place.clusterId().orElse(null))
+                    && (filter.states().isEmpty() || filter.states().contains(state))
+                    && is(filter.guardInstalled(), host.evidence().guardVersion().isPresent())
+                    && filter.keyword().map(this::has).orElse(true);
+        }
+
+        private static <T> boolean is(Optional<T> wanted, T value) {
+            return !wanted.isPresent() || wanted.get().equals(value);
+        }
+
+        private boolean has(String keyword) {
+            String part = text(keyword);
+            KvmHost.Place place = host.host().place();
+            return Stream.of(host.host().name(), place.clusterName().orElse(null), place.zoneName())
+                    .anyMatch(name -> name != null && text(name).contains(part));
+        }
+    }
+}
