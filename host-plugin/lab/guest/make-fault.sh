@@ -10,10 +10,11 @@ set -u
 
 rm /tmp/lab/armed 2>/dev/null || exit 0
 read -r fault kind </tmp/lab/fault
+# A fault that could not be made leaves no time, and the case is judged as one without.
 case $fault in
-  gone) nas_gone "$kind" ;;
+  gone) nas_gone "$kind" || exit 1 ;;
   back)
-    nas_gone "$kind"
+    nas_gone "$kind" || exit 1
     # The second half of it: the NAS comes back in the middle of the release.
     echo 'heal -' >/tmp/lab/fault
     echo release >/tmp/lab/armed
@@ -22,9 +23,10 @@ case $fault in
     (sleep 0.5 && nas_heal) >/dev/null 2>&1 &
     exit 0
     ;;
-  full) nas_full ;;
-  read-only) nas_export ro ;;
-  slow) nas_speed 2mbit 150 ;;
+  full) nas_full || exit 1 ;;
+  read-only) nas_export ro || exit 1 ;;
+  slow) nas_speed 2mbit 150 || exit 1 ;;
 esac
-uptime_seconds >/tmp/lab/fault-at
+uptime_seconds >/tmp/lab/.fault-at
+mv /tmp/lab/.fault-at /tmp/lab/fault-at
 vm_ring_now >/tmp/lab/ring-before

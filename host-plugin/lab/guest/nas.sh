@@ -55,16 +55,16 @@ nas_speed() { # rate, delay in ms; both ways
 }
 
 nas_gone() { # drop|reset|link: packets vanish, connections are refused (nfsd stopped), no link
+  touch /tmp/lab/nas-was-gone
   case $1 in
     drop) nas_filter drop ;;
     reset) nas_filter 'meta l4proto tcp reject with tcp reset' ;;
     link) in_nas ip link set eth0 down ;;
   esac
-  touch /tmp/lab/nas-was-gone
 }
 
 nas_filter() {
-  in_nas nft "add table inet lab; add chain inet lab in { type filter hook input priority 0; }; add rule inet lab in iif eth0 $1"
+  in_nas nft "add table inet lab; add chain inet lab in { type filter hook input priority 0; }; add rule inet lab in iif eth0 $1" || return 1
   [ "$1" != drop ] || in_nas nft "add chain inet lab out { type filter hook output priority 0; }; add rule inet lab out oif eth0 drop"
 }
 
