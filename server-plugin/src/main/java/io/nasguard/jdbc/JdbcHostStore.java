@@ -31,20 +31,20 @@ public final class JdbcHostStore implements HostStore {
     @Override
     public List<ObservedHost> all() {
         return sql.query(HostSelect.WITHOUT_REPORT + HostSelect.IS_KVM_HOST + " ORDER BY h.id", List.of(),
-                HostSelect::withoutReport);
+                new HostSelect()::withoutReport);
     }
 
     @Override
     public List<ObservedHost> busy() {
         return sql.query(HostSelect.WITH_REPORT + HostSelect.IS_KVM_HOST + " AND g.busy = 1", List.of(),
-                HostSelect::withReport);
+                new HostSelect()::withReport);
     }
 
     @Override
     public List<ObservedHost> byIds(Collection<Long> ids) {
         return ids.isEmpty() ? List.of()
                 : sql.query(HostSelect.WITH_REPORT + HostSelect.IS_KVM_HOST + " AND h.id IN (" + Sql.numbers(ids) + ")",
-                        List.of(), HostSelect::withReport);
+                        List.of(), new HostSelect()::withReport);
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class JdbcHostStore implements HostStore {
         return sql.query(HostSelect.WITHOUT_REPORT + HostSelect.IS_KVM_HOST
                 + " AND h.status = 'Up' AND h.mgmt_server_id = ?"
                 + " AND (g.next_ask IS NULL OR g.next_ask <= UTC_TIMESTAMP(3))"
-                + " ORDER BY g.next_ask IS NULL, g.next_ask LIMIT ?", List.of(msid, atMost), HostSelect::withoutReport);
+                + " ORDER BY g.next_ask IS NULL, g.next_ask LIMIT ?", List.of(msid, atMost), new HostSelect()::withoutReport);
     }
 
     @Override

@@ -2,9 +2,9 @@
 package io.nasguard.status;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 
 /**
  * Lists hosts with what their backups do: the same answer from every management server of a cluster.
@@ -37,10 +37,17 @@ public final class HostStatusList {
         if (filter.hostId().isPresent() && !look.has(filter.hostId().get())) {
             throw new UnknownHostException();
         }
-        List<HostsLook.Entry> found = look.sorted(order).stream().filter(entry -> entry.fits(filter))
-                .collect(Collectors.toList());
-        return new HostStatusPage(found.stream().skip(slice.start()).limit(slice.size())
-                .map(entry -> entry.status(view)).collect(Collectors.toList()), found.size());
+        List<HostStatus> page = new ArrayList<>();
+        int total = 0;
+        for (HostsLook.Entry entry : look.sorted(order)) {
+            if (entry.fits(filter)) {
+                if (total >= slice.start() && page.size() < slice.size()) {
+                    page.add(entry.status(view));
+                }
+                total++;
+            }
+        }
+        return new HostStatusPage(page, total);
     }
 
     private HostsLook look() {

@@ -4,19 +4,20 @@ package io.nasguard.status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** All hosts as they were at one time, in every order that was asked for. */
 final class HostsLook {
 
     private final List<Entry> byId = new ArrayList<>();
-    private final Map<Long, Entry> entries = new ConcurrentHashMap<>();
+    private final Set<Long> ids = new HashSet<>();
     private final Map<String, List<Entry>> orders = new ConcurrentHashMap<>();
     private final long nanos;
 
@@ -29,7 +30,7 @@ final class HostsLook {
         for (ObservedHost host : hosts) {
             Entry entry = new Entry(host, inFlight.get(host.host().id()));
             byId.add(entry);
-            entries.put(host.host().id(), entry);
+            ids.add(host.host().id());
         }
     }
 
@@ -38,7 +39,7 @@ final class HostsLook {
     }
 
     boolean has(long hostId) {
-        return entries.containsKey(hostId);
+        return ids.contains(hostId);
     }
 
     List<Entry> sorted(HostOrder order) {
@@ -117,15 +118,23 @@ final class HostsLook {
                     && filter.keyword().map(this::has).orElse(true);
         }
 
+        private static boolean contains(String name, String part) {
+            for (int i = 0; name != null && i + part.length() <= name.length(); i++) {
+                if (name.regionMatches(true, i, part, 0, part.length())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private static <T> boolean is(Optional<T> wanted, T value) {
             return !wanted.isPresent() || wanted.get().equals(value);
         }
 
         private boolean has(String keyword) {
-            String part = text(keyword);
             KvmHost.Place place = host.host().place();
-            return Stream.of(host.host().name(), place.clusterName().orElse(null), place.zoneName())
-                    .anyMatch(name -> name != null && text(name).contains(part));
+            return contains(host.host().name(), keyword) || contains(place.clusterName().orElse(null), keyword)
+                    || contains(place.zoneName(), keyword);
         }
     }
 }

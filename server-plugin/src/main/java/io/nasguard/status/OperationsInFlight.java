@@ -43,6 +43,7 @@ final class OperationsInFlight {
     private final Instant now;
     private final Leftovers leftovers;
     private final Map<String, InFlightBackup> rowsByPath = new HashMap<>();
+    private final Map<String, InFlightBackup> lastOfVm = new HashMap<>();
     private final Set<InFlightBackup> shown = new HashSet<>();
     private final Map<Long, List<RunningBackup>> running = new HashMap<>();
     /** By host, when the first of its operations was asked for. */
@@ -67,6 +68,8 @@ final class OperationsInFlight {
     Map<Long, List<RunningBackup>> join(List<InFlightBackup> unfinished, List<InFlightBackup> named,
             List<RestoringVm> restoring) {
         unfinished.forEach(row -> row.path().ifPresent(path -> rowsByPath.put(path, row)));
+        unfinished.stream().filter(row -> row.removed().isEmpty())
+                .forEach(row -> lastOfVm.put(row.vm().instanceName(), row));
         named.forEach(row -> row.path().ifPresent(path -> rowsByPath.putIfAbsent(path, row)));
         for (ObservedHost host : hosts.values()) {
             host.evidence().report().ifPresent(report -> addOperations(host, report));
@@ -89,7 +92,7 @@ final class OperationsInFlight {
     }
 
     private void addOperation(ObservedHost host, OperationReport operation, Duration age) {
-        Optional<InFlightBackup> row = Optional.ofNullable(rowsByPath.get(operation.backupPath));
+        Optional<InFlightBackup> row = row(operation);
         Optional<BackupTarget> target = row.flatMap(InFlightBackup::repositoryUuid).flatMap(targets::byUuid)
                 .or(() -> targets.byAddress(operation.repositoryAddress, host.host().place().zoneId()));
         Duration elapsed = Duration.ofSeconds(operation.elapsed).plus(age);
@@ -121,6 +124,14 @@ final class OperationsInFlight {
                 .build());
         row.ifPresent(shown::add);
         busySince.merge(host.host().id(), started, (one, other) -> one.isBefore(other) ? one : other);
+    }
+
+    /** By its folder; a backup whose folder the host does not name is the VM's last one that was not removed. */
+    private Optional<InFlightBackup> row(OperationReport operation) {
+        if (operation.backupPath == null && RunningBackup.BACKUP.equals(operation.operation)) {
+            return Optional.ofNullable(lastOfVm.get(operation.vmName));
+        }
+        return Optional.ofNullable(rowsByPath.get(operation.backupPath));
     }
 
     /** The guard knows a slow NAS from a dead one; without it, threads must be blocked in answer after answer. */

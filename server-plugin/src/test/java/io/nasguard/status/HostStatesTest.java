@@ -261,6 +261,20 @@ class HostStatesTest {
     }
 
     @Test
+    void aBackupWithoutAFolderIsItsVmsLast() {
+        cloud.backup("web1", 1, FakeCloud.SOFT, NOW.minusSeconds(300), null);
+        OperationReport operation = FakeCloud.operation("backup", "web1");
+        operation.backupPath = null;
+        operation.elapsed = 290L;
+        cloud.host(1, "Up").guarded(NOW).shows(operation);
+
+        List<RunningBackup> running = cloud.view().of(1).running();
+
+        assertEquals(1, running.size());
+        assertEquals("backup-web1", running.get(0).backupUuid().get());
+    }
+
+    @Test
     void anOperationThatTheDatabaseDoesNotKnowShowsWhatTheHostKnows() {
         OperationReport operation = FakeCloud.operation("delete", null);
         operation.backupPath = null;

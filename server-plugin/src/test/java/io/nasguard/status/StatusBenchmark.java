@@ -58,14 +58,18 @@ public final class StatusBenchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
+        int status = 1;
         StatusBenchmark benchmark = new StatusBenchmark(StatusBenchmarkSize.of(arguments));
         try {
             benchmark.run();
+            status = 0;
+        } catch (Exception | OutOfMemoryError e) {
+            e.printStackTrace();
         } finally {
             benchmark.database.drop();
+            // The pool has threads of its own; the database, another process, ends with this one.
+            System.exit(status);
         }
-        // The database is another process, the pool has threads of its own.
-        System.exit(0);
     }
 
     private void run() throws Exception {
