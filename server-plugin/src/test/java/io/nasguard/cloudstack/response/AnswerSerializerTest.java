@@ -3,6 +3,7 @@ package io.nasguard.cloudstack.response;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.cloud.serializer.Param;
 import com.google.gson.ExclusionStrategy;
@@ -146,12 +147,14 @@ class AnswerSerializerTest {
     }
 
     @Test
-    void everyAnswerOfOursIsWrittenSo() {
+    void everyAnswerOfOursButTheResultOfAJobIsWrittenSo() {
         Set<String> ours = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("io.nasguard").stream()
                 .filter(type -> type.isAssignableTo(BaseResponse.class)
                         && !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(JavaClass::getName).collect(Collectors.toSet());
+        assertTrue(ours.removeAll(Set.of(
+                HostBackupReleaseResponse.class.getName(), ReleasedBackupResponse.class.getName())));
         assertEquals(ours, AnswerFormat.ANSWERS.stream().map(Class::getName).collect(Collectors.toSet()));
     }
 
