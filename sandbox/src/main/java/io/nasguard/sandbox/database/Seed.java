@@ -248,7 +248,7 @@ public final class Seed {
         running(1, Duration.ofMinutes(4));
         running(2, Duration.ofMinutes(3));
         running(3, Duration.ofMinutes(2));
-        running(5, Duration.ofMinutes(12));
+        running(5, Duration.ofSeconds(20));
         running(6, Duration.ofMinutes(50));
         // 4.20 leaves the row as it is for ever, later versions mark it as removed.
         backup(3, 3, "BackingUp", like.atLeast(Like.V4_21) ? ago(Duration.ofDays(3).minusHours(2)) : null);

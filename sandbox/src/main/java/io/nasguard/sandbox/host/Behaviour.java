@@ -10,7 +10,8 @@ public enum Behaviour {
     HEALTHY("The guard is there; a backup begins every few minutes and ends."),
     STALLING("As healthy, but the NAS stops answering one minute into each backup. The guard ends it at the stall limit, or"
             + " when it is told to."),
-    NO_THREAD("All five threads of the agent hang, and so does the backup: no command is answered until this is changed."),
+    NO_THREAD("One minute into the backup all five threads of the agent hang: no command is answered from then on, until this is"
+            + " changed."),
     NO_PLUGIN("An agent without the guard's plugin, which does not answer its commands. Backups begin and end."),
     NO_GUARD("The plugin is there and the guard's script is not. Backups begin and end."),
     OLD_GUARD("As healthy, with an old guard that does not tell all."),

@@ -125,7 +125,8 @@ public class SandboxHosts extends ManagerBase implements PluggableService {
                 hostId, DETAIL, behaviour.word());
         if (behaviour == Behaviour.DISCONNECTED) {
             agents.disconnect(hostId, Status.Disconnected);
-        } else if (!agents.isAgentAttached(hostId)) {
+        } else {
+            // Anew where it is connected: a server asks an agent that connects at once.
             agents.connect(hostId, host);
         }
     }

@@ -160,9 +160,12 @@ final class SimulatedHost implements SandboxHost {
 
     @Override
     public synchronized void take(String request, Consumer<String> reply) {
+        if (behaviour == Behaviour.NO_THREAD && (backup == null || backup.isStalled(Instant.now()))) {
+            unanswered.add(() -> answer(request, reply));
+            return;
+        }
         switch (behaviour) {
             case NO_PLUGIN -> LOGGER.debug("Host {} does not know what it is asked", id);
-            case NO_THREAD -> unanswered.add(() -> answer(request, reply));
             case SLOW -> clock.schedule(() -> answer(request, reply), SLOW_SECONDS, TimeUnit.SECONDS);
             case LATE -> clock.schedule(() -> answer(request, reply), LATE_SECONDS, TimeUnit.SECONDS);
             case GARBAGE -> reply.accept(nonsense());
@@ -246,7 +249,7 @@ final class SimulatedHost implements SandboxHost {
         mount.mountPoint = folder;
         mount.type = "nfs4";
         mount.source = BackupRows.vm(id).map(BackupRows.Vm::address).orElse("10.10.20.11:/export/daily");
-        mount.mountMode = "hard";
+        mount.mountMode = BackupRows.vm(id).map(BackupRows.Vm::mountMode).orElse("hard");
         mount.blockedThreads = blocked;
         if (blocked > 0) {
             mount.blockedAt.put("nfs_wait_bit_killable", blocked);
