@@ -49,8 +49,10 @@ nas_speed() { # rate, delay in ms; both ways
   for end in 'tc' 'in_nas tc'; do
     local device=to-nas
     [ "$end" = tc ] || device=eth0
-    $end qdisc replace dev "$device" root handle 1: tbf rate "$rate" burst 256k latency 400ms
-    [ "$delay" = 0 ] || $end qdisc replace dev "$device" parent 1:1 handle 10: netem delay "${delay}ms" limit 2000
+    # Anew: the delay of before would stay below a rate that is only replaced.
+    $end qdisc del dev "$device" root 2>/dev/null
+    $end qdisc add dev "$device" root handle 1: tbf rate "$rate" burst 256k latency 400ms
+    [ "$delay" = 0 ] || $end qdisc add dev "$device" parent 1:1 handle 10: netem delay "${delay}ms" limit 2000
   done
 }
 
