@@ -114,6 +114,7 @@ public final class StatusBenchmark {
         StatusView view = new StatusView(hosts, new JdbcInFlightStore(connections), repositories, reporter, clocks,
                 Clock.systemUTC());
         measureRounds(figures, rows, view, hosts, repositories, reporter);
+        measureLooks(figures, view, hosts);
         measurePages(figures, new HostStatusList(view, hosts));
         System.gc();
         figures.heapMegabytes = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024 / 1024;
@@ -155,6 +156,25 @@ public final class StatusBenchmark {
         row("poll round, own CPU, largest" + with, millis(at(cpu, 1)), "", true);
         row("poll round, elapsed with the database, median" + with, millis(at(wall, 0.5)), "", true);
         row("hosts asked in a round" + with, number(asked / ROUNDS), "", true);
+    }
+
+    /** What one caller in a second pays: all hosts are read anew. */
+    private void measureLooks(Figures figures, StatusView view, JdbcHostStore hosts) {
+        List<Double> cpu = new ArrayList<>();
+        List<Double> wall = new ArrayList<>();
+        for (int look = -WARM_UP_ROUNDS; look < ROUNDS; look++) {
+            long cpuBefore = THREADS.getCurrentThreadCpuTime();
+            long before = System.nanoTime();
+            new HostStatusList(view, hosts).find(HostFilter.all(), HostOrder.of("backupstate", null),
+                    new HostSlice(0L, (long) PAGE));
+            if (look >= 0) {
+                cpu.add((THREADS.getCurrentThreadCpuTime() - cpuBefore) / 1e6);
+                wall.add((System.nanoTime() - before) / 1e6);
+            }
+        }
+        String with = " (" + number(figures.finished) + " finished)";
+        row("a look at all hosts, at most one a second, own CPU, median" + with, millis(at(cpu, 0.5)), "", true);
+        row("a look at all hosts, elapsed with the database, median" + with, millis(at(wall, 0.5)), "", true);
     }
 
     private void measurePages(Figures figures, HostStatusList list) throws Exception {
