@@ -109,8 +109,9 @@ final class ReportCheck {
         return counts;
     }
 
+    /** Without a word there is no guard. */
     private static String version(String text) {
-        return text == null ? null : text(text, MOST_VERSION).replaceAll("[^ -~]", "?");
+        return text == null || text.isBlank() ? null : text(text, MOST_VERSION).replaceAll("[^ -~]", "?");
     }
 
     private static String text(String text, int most) {

@@ -93,8 +93,10 @@ class StatusPropertiesTest {
         operation.blockedThreads = count;
         answer.operations.add(operation);
         HostReport usable = ReportCheck.usable(answer);
-        assertTrue(usable.guardVersion.length() <= 64);
-        assertTrue(usable.guardVersion.chars().allMatch(c -> c >= ' ' && c <= '~'));
+        assertEquals(text.isBlank(), usable.guardVersion == null);
+        String version = text.isBlank() ? "" : usable.guardVersion;
+        assertTrue(version.length() <= 64);
+        assertTrue(version.chars().allMatch(c -> c >= ' ' && c <= '~'));
         assertTrue(usable.commandTimeout >= 0);
         assertTrue(usable.operations.get(0).elapsed >= 0);
         assertTrue(usable.operations.get(0).blockedThreads >= 0);
