@@ -37,7 +37,8 @@ export default defineConfig({
       { text: 'Overview', link: '/index' },
       { text: 'Mount options', link: '/mount-options' },
       { text: 'The guard on the KVM host', link: '/host' },
-      { text: 'What the backups of a host do', link: '/stall-status' }
+      { text: 'What the backups of a host do', link: '/stall-status' },
+      { text: 'What was measured', link: '/measured' }
     ]
   }
 })
