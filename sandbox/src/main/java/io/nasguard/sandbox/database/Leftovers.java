@@ -47,7 +47,7 @@ final class Leftovers {
 
     /** Makes this process the owner of a folder that may have been used before. */
     static void take(Path folder) {
-        owner(folder).ifPresent(process -> {
+        owner(folder).filter(process -> process.pid() != ProcessHandle.current().pid()).ifPresent(process -> {
             throw new IllegalStateException("--data " + folder + ": process " + process.pid()
                     + " is using it; stop that sandbox first");
         });
@@ -64,10 +64,10 @@ final class Leftovers {
         }
     }
 
+    /** The process that lives and works there; it may be this one, which may have several. */
     private static Optional<ProcessHandle> owner(Path folder) {
         return read(folder.resolve(OWNER))
                 .flatMap(identity -> ProcessHandle.of(Long.parseLong(identity.split(" ")[0]))
-                        .filter(process -> process.pid() != ProcessHandle.current().pid())
                         .filter(process -> identity(process).equals(identity)));
     }
 
