@@ -58,7 +58,8 @@ public class SandboxHosts extends ManagerBase implements PluggableService {
     /** Hosts that were connected to this server connect a moment later, when all listeners are there. */
     @Override
     public boolean start() {
-        clock.schedule(this::connectAll, 1, TimeUnit.SECONDS);
+        List<Long> left = leftConnected();
+        clock.schedule(() -> left.forEach(this::connect), 1, TimeUnit.SECONDS);
         clock.scheduleWithFixedDelay(this::tick, 2, 1, TimeUnit.SECONDS);
         return true;
     }
@@ -70,14 +71,16 @@ public class SandboxHosts extends ManagerBase implements PluggableService {
         return true;
     }
 
-    private void connectAll() {
-        List<Long> ours = Sql.list(row -> row.getLong(1), "SELECT id FROM host WHERE removed IS NULL AND type = 'Routing'"
+    /** The hosts that were connected when the server stopped, or that come with a new database. */
+    private static List<Long> leftConnected() {
+        return Sql.list(row -> row.getLong(1), "SELECT id FROM host WHERE removed IS NULL AND type = 'Routing'"
                 + " AND status IN ('Up', 'Connecting') AND mgmt_server_id = ?", ManagementServerNode.getManagementServerId());
-        for (long id : ours) {
-            SandboxHost host = host(id);
-            host.resume(kept(id));
-            agents.connect(id, host);
-        }
+    }
+
+    private void connect(long id) {
+        SandboxHost host = host(id);
+        host.resume(kept(id));
+        agents.connect(id, host);
     }
 
     private SandboxHost host(long id) {
