@@ -32,6 +32,7 @@ java_major() {
 
 # The build and the sandbox run on Java 17 or later; what is built for CloudStack runs on 11.
 need_java() {
+  # Where that cannot install it, the next line says what is needed.
   [ "$(java_major)" -ge 17 ] 2>/dev/null || install_packages openjdk-17-jdk-headless || true
   [ "$(java_major)" -ge 17 ] 2>/dev/null ||
     fail "A JDK of version 17 or later is needed (javac on the PATH). Install one, for example openjdk-17-jdk."

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.nasguard.agent.api.HostReport;
 import io.nasguard.agent.api.OperationReport;
 import io.nasguard.agent.api.TimeoutSettings;
-import io.nasguard.mount.HardMountPolicy;
-import io.nasguard.repository.GuardSettings;
 import io.nasguard.repository.RepositoryReport;
 import io.nasguard.repository.RepositoryReporter;
 import io.nasguard.repository.RepositoryStore.StoreException;
@@ -26,6 +24,7 @@ import io.nasguard.status.HostStatusList;
 import io.nasguard.status.HostStatusPage;
 import io.nasguard.status.StatusView;
 import io.nasguard.status.Transitions;
+import io.nasguard.status.UnchangedSettings;
 import io.nasguard.status.UnknownHostException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -72,7 +71,7 @@ class StatusOnTheDatabaseTest implements AgentLink, AlertSink {
         private final JdbcHostStore hosts = new JdbcHostStore(connections);
         private final JdbcRepositoryStore repositories = new JdbcRepositoryStore(connections, new Decipher());
         private final JdbcClocks clocks = new JdbcClocks(connections);
-        private final RepositoryReporter reporter = new RepositoryReporter(new Settings(), clocks, () -> false);
+        private final RepositoryReporter reporter = new RepositoryReporter(new UnchangedSettings() { }, clocks, () -> false);
         private final StatusView view = new StatusView(hosts, new JdbcInFlightStore(connections), repositories, reporter,
                 clocks, Clock.systemUTC());
         private final JdbcAlertStates alerts = new JdbcAlertStates(connections);
@@ -81,7 +80,7 @@ class StatusOnTheDatabaseTest implements AgentLink, AlertSink {
         Server(long msid) {
             monitor = new HostMonitor(view, hosts, StatusOnTheDatabaseTest.this,
                     new Transitions(alerts, StatusOnTheDatabaseTest.this),
-                    new HardMountWatch(repositories, reporter, alerts, StatusOnTheDatabaseTest.this), new Settings(), msid);
+                    new HardMountWatch(repositories, reporter, alerts, StatusOnTheDatabaseTest.this), new UnchangedSettings() { }, msid);
         }
 
         /** A list that looks anew. */
@@ -251,48 +250,5 @@ class StatusOnTheDatabaseTest implements AgentLink, AlertSink {
     @Override
     public void hardMounts(List<RepositoryReport> repositories) {
         told.add("hard " + repositories.stream().map(report -> report.repository().name()).collect(Collectors.toList()));
-    }
-
-    /** As they are where nobody set anything. */
-    private static final class Settings implements GuardSettings {
-        @Override
-        public boolean enabled() {
-            return true;
-        }
-
-        @Override
-        public String defaultNfsOptions(Long zoneId) {
-            return "soft,timeo=50,retrans=3";
-        }
-
-        @Override
-        public HardMountPolicy hardMountPolicy(Long zoneId) {
-            return HardMountPolicy.WARN;
-        }
-
-        @Override
-        public long defaultTimeout(Long zoneId) {
-            return 0;
-        }
-
-        @Override
-        public boolean hasOwnDefaultTimeout(Long zoneId) {
-            return false;
-        }
-
-        @Override
-        public long stallTimeout(Long zoneId) {
-            return 300;
-        }
-
-        @Override
-        public long pollInterval() {
-            return 30;
-        }
-
-        @Override
-        public String docsUrl(Long zoneId) {
-            return "";
-        }
     }
 }

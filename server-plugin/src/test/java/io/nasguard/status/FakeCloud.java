@@ -4,9 +4,7 @@ package io.nasguard.status;
 import io.nasguard.agent.api.HostReport;
 import io.nasguard.agent.api.MountReport;
 import io.nasguard.agent.api.OperationReport;
-import io.nasguard.mount.HardMountPolicy;
 import io.nasguard.repository.Clocks;
-import io.nasguard.repository.GuardSettings;
 import io.nasguard.repository.Repository;
 import io.nasguard.repository.RepositoryChange;
 import io.nasguard.repository.RepositoryFilter;
@@ -32,7 +30,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** A cloud without a CloudStack: its rows are fields that a test sets, its clock moves when the test says so. */
-final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertStates, RepositoryStore, GuardSettings, Clocks {
+final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertStates, RepositoryStore, UnchangedSettings,
+        Clocks {
 
     static final long OWN_MSID = 100;
     static final String SOFT = "repository-soft";
@@ -320,38 +319,8 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
     }
 
     @Override
-    public String defaultNfsOptions(Long zoneId) {
-        return "soft,timeo=50,retrans=3";
-    }
-
-    @Override
-    public HardMountPolicy hardMountPolicy(Long zoneId) {
-        return HardMountPolicy.WARN;
-    }
-
-    @Override
-    public long defaultTimeout(Long zoneId) {
-        return 0;
-    }
-
-    @Override
-    public boolean hasOwnDefaultTimeout(Long zoneId) {
-        return false;
-    }
-
-    @Override
-    public long stallTimeout(Long zoneId) {
-        return 300;
-    }
-
-    @Override
     public long pollInterval() {
         return pollInterval;
-    }
-
-    @Override
-    public String docsUrl(Long zoneId) {
-        return "";
     }
 
     @Override
