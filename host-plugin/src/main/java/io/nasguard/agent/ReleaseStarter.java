@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class ReleaseStarter {
 
-    private static final Pattern VM_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,254}");
+    private static final Pattern VM_NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._+@:=,-]{0,254}");
     private static final long SECONDS_TO_START = 8;
     private static final long SECONDS_TO_FAIL = 1;
     private static final int MOST_OF_A_MESSAGE = 400;

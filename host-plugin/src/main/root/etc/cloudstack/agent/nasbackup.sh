@@ -3,6 +3,8 @@
 # NAS Backup Guard: stands in the place where CloudStack's agent looks first for nasbackup.sh, runs CloudStack's own
 # script with the same arguments and ends it when it is stuck. See nas-backup-guard(8).
 set -u
+# [A-Z] means those letters in every locale; bash before 5.0 does not think so by itself.
+shopt -s globasciiranges
 
 lib=${NAS_BACKUP_GUARD_ROOT:-}/usr/lib/nas-backup-guard
 
@@ -11,16 +13,26 @@ missing() {
     exit 1
 }
 
+load() {
+    local part
+    for part; do
+        # shellcheck source=/dev/null
+        . "$lib/$part.sh"
+    done
+}
+
+# What each operation needs, and what those need that last, or go wrong: a short one that is well need not wait until
+# bash has read that, too.
+to_start=(paths clock log bounded processes mounts options arguments settings script operations libvirt guard)
+to_end=(vm_watch stall counters release)
 # A part that is missing must not show only when a stuck backup needs it.
-for part in paths clock log bounded processes mounts options arguments settings script operations libvirt vm_watch \
-    stall counters release guard; do
+for part in "${to_start[@]}" "${to_end[@]}"; do
     [[ -r $lib/$part.sh ]] || missing "$lib/$part.sh"
-    # shellcheck source=/dev/null
-    . "$lib/$part.sh"
 done
 for part in mount sync; do
     [[ -x $lib/shims/$part ]] || missing "$lib/shims/$part"
 done
 
+load "${to_start[@]}"
 GUARD_SELF=$0
 guard "$@"

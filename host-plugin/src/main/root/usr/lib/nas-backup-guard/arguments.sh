@@ -41,7 +41,8 @@ arguments_for_script() {
     done
 }
 
-# vm_name_is_plain NAME: CloudStack's instance names (i-2-7-VM) and nothing a shell or libvirt could read otherwise.
+# vm_name_is_plain NAME: CloudStack's instance names (i-2-7-VM), those that imported VMs bring along, and nothing a shell
+# or libvirt could read otherwise.
 vm_name_is_plain() {
-    [[ $1 =~ ^[A-Za-z0-9][A-Za-z0-9._-]{0,254}$ ]]
+    [[ $1 =~ ^[A-Za-z0-9_][A-Za-z0-9._+@:=,-]{0,254}$ ]]
 }

@@ -3,6 +3,8 @@
 # External commands that may never come back. A process in D state survives SIGKILL, and `timeout -k` then waits
 # for it; so a command that may touch a mount or libvirt is started aside, watched, and abandoned.
 
+ABANDONED=()              # processes that were left behind
+
 # bounded SECONDS COMMAND [ARGUMENT...]: runs it with no way to the agent's pipes (fd 3 and 4) nor to the sweep's lock
 # (fd 9), which one left behind would hold for ever, and gives its exit status; 124 when it did not end in time (it is
 # then killed and, if that does not help, left behind). What it writes goes to the file that BOUNDED_OUTPUT names, else
@@ -19,12 +21,13 @@ bounded() {
         if ((NOW >= end)); then
             kill -KILL "$pid" 2>/dev/null
             pause 0.2
+            child_ended "$pid" || ABANDONED+=("$pid")
             disown "$pid" 2>/dev/null
             return 124
         fi
         # Most commands take a few milliseconds, and a backup that is well shall not wait much longer than they do.
         turns=$((turns + 1))
-        if ((turns <= 10)); then pause 0.003; else pause 0.03; fi
+        if ((turns <= 10)); then pause 0.001; else pause 0.03; fi
     done
     wait "$pid"
 }

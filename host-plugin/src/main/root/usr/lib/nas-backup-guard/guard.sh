@@ -116,19 +116,16 @@ guard_prepare() {
 # pipe tells the guard of its end at once, and that a second has gone: bash has no other way to wait for two things that
 # can be relied on (`read -t`, see pause; `wait -n` made bash 5.2 end with "No record of process").
 guard_start() {
-    local mount sync both
+    local mount sync
     command_path mount || guard_refuse 'mount(8) is not on the PATH of the agent'
     mount=$REPLY
     command_path sync || guard_refuse 'sync(1) is not on the PATH of the agent'
     sync=$REPLY
-    exec {both}<> <(:)
-    exec {NEWS}<"/proc/self/fd/$both"
     # Ends by itself when the guard is gone and nobody reads any more.
-    while sleep 1; do echo second; done >"/proc/self/fd/$both" 3>&- 4>&- {both}>&- {NEWS}<&- &
+    exec {NEWS}< <(exec 3>&- 4>&- && while sleep 1 && echo second; do :; done)
     TICKER=$!
-    exec {both}>&-
-    trap 'GUARD_STOPPED=1' TERM INT HUP
     GUARD_STOPPED=
+    trap 'GUARD_STOPPED=1' TERM INT HUP
     set -m
     (
         NAS_BACKUP_GUARD_WORK=$MY_WORK \
@@ -166,10 +163,12 @@ command_path() {
 
 # guard_watch: until the script has ended, or must be; then RELEASE_FOR holds the reason and RELEASE_WORDS say it.
 guard_watch() {
-    local news next_look STALL_LOOKED=
-    RELEASE_FOR='' OP_CHANGED=
-    next_look=$((GUARD_STARTED + STALL_LOOK_EVERY))
-    stall_begin
+    local news next_look='' STALL_LOOKED=
+    RELEASE_FOR='' OP_CHANGED='' REST_IS_READ=
+    if [[ ${OP[running]} == true ]]; then
+        guard_read_rest
+        stall_begin
+    fi
     while :; do
         if ! read -r -u "$NEWS" news && [[ -z $GUARD_STOPPED ]]; then
             # Whoever told of the seconds was killed.
@@ -178,6 +177,8 @@ guard_watch() {
         if [[ $news == end ]] || child_ended "$CHILD"; then
             return
         fi
+        guard_read_rest
+        next_look=${next_look:-$((GUARD_STARTED + STALL_LOOK_EVERY))}
         clock_read
         operation_take_shim_files
         STALL_LOOKED=
@@ -193,6 +194,12 @@ guard_watch() {
         fi
         guard_judge && return
     done
+}
+
+# guard_read_rest: from here on all of the guard can be used.
+guard_read_rest() {
+    [[ -n $REST_IS_READ ]] || load "${to_end[@]}"
+    REST_IS_READ=1
 }
 
 # guard_judge: true when the operation has to be released now.
@@ -218,6 +225,8 @@ guard_judge() {
         fi
     elif [[ $VM_WATCH_REASON == job-failed ]]; then
         RELEASE_FOR=job-failed RELEASE_WORDS='the libvirt backup job failed or was cancelled'
+    elif [[ $VM_WATCH_REASON == vm-gone ]]; then
+        RELEASE_FOR=job-failed RELEASE_WORDS='the VM was shut down or crashed, and its backup job with it'
     elif [[ $VM_WATCH_REASON == vm-paused ]]; then
         RELEASE_FOR=vm-paused RELEASE_WORDS='an I/O error paused the VM'
     else
@@ -233,12 +242,13 @@ guard_finish() {
     trap : TERM INT HUP
     kill "$TICKER"
     operation_take_mount_record
-    vm_watch_end
+    [[ -z $REST_IS_READ ]] || vm_watch_end
     if [[ -z $RELEASE_FOR ]]; then
         wait "$CHILD"
         status=$?
+        [[ $status == 0 && ! -e $MY_WORK/failure ]] || guard_read_rest
         # systemd stops the agent by a TERM to all its processes: the script then ends as the guard hears of it.
-        if [[ -e $MY_WORK/failure ]] || ((status != 0)) && [[ -n $GUARD_STOPPED ]]; then
+        if [[ -e $MY_WORK/failure || (-n $GUARD_STOPPED && $status != 0) ]]; then
             guard_judge
         fi
     fi
@@ -267,6 +277,8 @@ guard_end() {
     OP[exitcode]=$1
     if [[ ${OP[outcome]:-} == left ]]; then
         operation_write
+    elif operation_folder_is_bare; then
+        operation_end "${OP[mountpoint]}"
     else
         operation_end
     fi
@@ -276,10 +288,17 @@ guard_end() {
 # guard_after_exit STATUS: the script ended by itself; a mount or a job that it left is no good to anybody.
 guard_after_exit() {
     local status=$1 words=
-    release_start
+    RELEASE_LEFT=()
     if ((status == 0)) && [[ -z ${OP[mountid]:-} && ${OP[operation]} =~ ^(backup|delete|stats)$ ]]; then
         status=1
         words="the script of CloudStack reported a success, but it mounted no repository; what it wrote is on this host, in ${TMPDIR:-/tmp}/csbackup.*"
+    elif ((status == 0)) && guard_copy_failed; then
+        status=1
+        words="the script of CloudStack reported a success, but the copy failed: $REPLY"
+    fi
+    if ((status != 0)); then
+        guard_read_rest
+        release_start
     fi
     # Killed, by whomever: its children may live on, and nobody would watch them.
     ((status <= 128)) || release_processes
@@ -287,14 +306,15 @@ guard_after_exit() {
         release_guest
         release_job
     fi
-    if release_find_mount; then
+    if operation_mount_is_there; then
         guard_unmount "$status"
     fi
     if ((status != 0)) && [[ -n ${OP[mountid]:-} ]]; then
+        [[ $ABORTED == none || $ABORTED == other ]] || release_job_again
         release_vm
     fi
-    release_folder
     if ((${#RELEASE_LEFT[@]} > 0)); then
+        release_folder
         release_keep_left
         ((status == 0)) || words="left on this host: ${OP[left]}"
     fi
@@ -306,13 +326,28 @@ guard_after_exit() {
     guard_end "$status"
 }
 
+# guard_copy_failed: true where the script passed over an error of qemu-img, REPLY being that error. 4.20.2 pipes the
+# copy of a stopped VM's disk into tee and looks at tee alone; on a hard mount it would have hung, on a soft one a NAS
+# that is gone for a minute leaves half a disk.
+guard_copy_failed() {
+    local line
+    [[ ${OP[operation]} == backup && -n $DISKS && -s $MY_WORK/err ]] || return 1
+    while IFS= read -r line || [[ -n $line ]]; do
+        REPLY=$line
+        [[ $line != 'qemu-img: '* || $line == 'qemu-img: warning'* ]] || return 0
+    done <"$MY_WORK/err"
+    return 1
+}
+
 # guard_unmount STATUS: after a success the NAS has just answered, so an ordinary umount is right (backups of stopped
 # VMs leave their mount in every version); after a failure it may be dead, and an ordinary one could hang for ever.
 guard_unmount() {
     if (($1 == 0)); then
         # The sync before has written all; so this takes no time, or the NAS is gone just now.
-        bounded 5 umount -i -c "${OP[mountpoint]}" && return 0
-        release_find_mount || return 0
+        bounded 3 umount -i -c "${OP[mountpoint]}" && return 0
+        operation_mount_is_there || return 0
+        guard_read_rest
+        release_start
     fi
     release_processes
     release_mount

@@ -7,19 +7,20 @@ VIRSH_HUNG=
 VIRSH_LIMIT=              # seconds, where less than usual may be spent
 LIBVIRT_PIDS=()
 
-# virsh_ask SECONDS ARGUMENT...: sets REPLY to its output; fails when virsh fails, hangs, or hung before. During a
-# release no longer than its time lasts.
+# virsh_ask SECONDS ARGUMENT...: sets REPLY to its output; fails when virsh fails, and with 124 when it hangs, hung before
+# or there is no time for it: during a release no longer than that lasts.
 virsh_ask() {
     local status limit=${VIRSH_LIMIT:-$1}
-    [[ -z $VIRSH_HUNG ]] || return 1
+    [[ -z $VIRSH_HUNG ]] || return 124
     if [[ -n ${RELEASE_END:-} ]]; then
-        release_is_late && return 1
+        release_is_late && return 124
         release_time_left "$limit"
         limit=$REPLY
     fi
     bounded_text "$limit" env LC_ALL=C virsh -q -c qemu:///system "${@:2}"
     status=$?
-    ((status == 124)) && VIRSH_HUNG=1
+    # A guest's agent that does not answer says nothing of libvirt.
+    ((status == 124)) && [[ $2 != qemu-agent-command ]] && VIRSH_HUNG=1
     return "$status"
 }
 
@@ -82,7 +83,8 @@ backup_job_state() {
     if [[ $REPLY =~ Operation:[[:space:]]+Backup ]]; then
         if ! virsh_ask 5 backup-dumpxml "$1"; then
             [[ -z $VIRSH_HUNG ]] || return 1
-        elif [[ -n ${OP[mountpoint]:-} && $REPLY == *"${OP[mountpoint]}/"* ]]; then
+        # By the folder's own name: the script, and so libvirt, may know the way to it by a symbolic link.
+        elif [[ -n ${OP[mountpoint]:-} && $REPLY == *"/${OP[mountpoint]##*/}/"* ]]; then
             REPLY=running
             return 0
         fi

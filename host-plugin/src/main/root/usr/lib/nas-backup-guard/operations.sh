@@ -7,7 +7,7 @@ OPERATION_KEYS=(format id operation vm backuppath type address running vmbefore 
     childpid childstart startedat started timeout timeoutsource stalltimeout deadline phase mountpoint mountid device
     mountmode mounttype blocked blockedat stalledsince updated releasereason outcome left exitcode)
 
-declare -A OP=()
+declare -gA OP=()
 
 # operation_write: writes OP to its file; fails when there is no room.
 operation_write() {
@@ -71,15 +71,21 @@ boot_id_read() {
     [[ -n ${BOOT_ID:-} ]] || read -r BOOT_ID </proc/sys/kernel/random/boot_id
 }
 
-# operation_files: sets FILES to all state files, those of a time included when /run could not be written.
+# operation_files: sets FILES to all state files, what was written longest ago first, those of a time included when /run
+# could not be written.
 operation_files() {
-    local file folder here=$GUARD_RUN
+    local file folder i here=$GUARD_RUN
     FILES=()
     for folder in "${STATE_FOLDERS[@]}"; do
         state_folder_use "$folder"
         ((EUID != 0)) || state_folder_is_ours || continue
         for file in "$OPERATIONS"/[0-9]*-[0-9]*; do
-            [[ -f $file && ! -L $file ]] && FILES+=("$file")
+            [[ -f $file && ! -L $file ]] || continue
+            FILES+=("$file")
+            for ((i = ${#FILES[@]} - 1; i > 0; i--)); do
+                [[ $file -ot ${FILES[i - 1]} ]] || break
+                FILES[i]=${FILES[i - 1]} FILES[i - 1]=$file
+            done
         done
     done
     state_folder_use "$here"
@@ -121,9 +127,28 @@ operation_take_mount_record() {
     [[ -n ${OP[mountpoint]:-} ]] || OP[mountpoint]=$path
 }
 
-# operation_end: its files go; a released one is kept for the admin, the last 20 of them.
+# operation_mount_is_there: true while this operation's mount is there; M_* describe it. A mount whose mount(8) was killed
+# half-way has no record yet: what is mounted at this operation's own folder is this operation's.
+operation_mount_is_there() {
+    if [[ -n ${OP[mountid]:-} ]]; then
+        mount_with_id "${OP[mountid]}" && [[ $M_PATH == "${OP[mountpoint]}" && $M_DEVICE == "${OP[device]}" ]]
+    elif [[ -n ${OP[mountpoint]:-} ]]; then
+        mount_at "${OP[mountpoint]}"
+    else
+        return 1
+    fi
+}
+
+# operation_folder_is_bare: true where the folder of the mount is there and nothing is mounted at it: it is the host's own
+# then, and asking for it cannot hang.
+operation_folder_is_bare() {
+    [[ -n ${OP[mountpoint]:-} ]] && ! mount_at "${OP[mountpoint]}" && [[ -d ${OP[mountpoint]} ]]
+}
+
+# operation_end [FOLDER]: its files go, and the empty FOLDER with them; a released one is kept for the admin, the last 20
+# of them.
 operation_end() {
-    local file kept
+    local file kept work=${WORK:?}/${OP[id]}
     if [[ -n ${OP[releasereason]:-} ]]; then
         OP[phase]=ended
         operation_write && bounded_here 5 mv -f "$OPERATIONS/${OP[id]}" "$RELEASED/${OP[id]}"
@@ -137,7 +162,8 @@ operation_end() {
             done
         fi
     fi
-    bounded_here 5 rm -rf "$OPERATIONS/${OP[id]}" "$OPERATIONS/.${OP[id]}" "${WORK:?}/${OP[id]}"
+    # One command, and without -r: of FOLDER it takes what rmdir would.
+    bounded_here 5 rm -df "$OPERATIONS/${OP[id]}" "$OPERATIONS/.${OP[id]}" "$work"/* "$work"/.[!.]* "$work" "$@"
 }
 
 # operation_name: sets REPLY to words for it, e.g. "backup of i-2-7-VM".

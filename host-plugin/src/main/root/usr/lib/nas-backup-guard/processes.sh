@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=bash
-# Processes as /proc shows them. Only stat, status, wchan and children are read: cmdline and maps can hang behind a
-# process that waits for a mount.
+# Processes as /proc shows them. Only stat, status, comm, wchan, children and, of a thread that waits for an RPC, io are
+# read: cmdline and maps can hang behind a process that waits for a mount.
 
 # process_read PID [THREAD]: sets P_STATE, P_GROUP, P_THREADS, P_START (clock ticks since boot); fails when it is gone.
 process_read() {
@@ -66,14 +66,26 @@ blocked_threads() {
             [[ $P_STATE == D ]] || continue
             wchan=
             { read -r wchan <"$task/wchan"; } 2>/dev/null
-            # A thread that waits for an RPC of its own is woken at each step of it, such as sending it once more: there
-            # it is the calls it has completed that do not move (seen on soft mounts).
-            if [[ $wchan != rpc_* ]] || ! thread_calls "$task"; then
+            # A thread that waits for an RPC of its own is woken at each step of it, such as sending it once more, and
+            # one that has written faster than the NAS takes it looks up five times a second: there it is the calls it
+            # has completed that do not move (seen on soft mounts; mm/page-writeback.c).
+            if [[ $wchan != rpc_* && $wchan != balance_dirty* ]] || ! thread_calls "$task"; then
                 thread_switches "$task"
             fi
             BLOCKED+=("${task##*/}:$REPLY:${wchan:-unknown}")
         done
     done
+}
+
+# waits_for_network WCHAN: true where a thread that waits there can wait for a network file system or FUSE; also where
+# the kernel does not say.
+waits_for_network() {
+    case $1 in
+        rpc_* | nfs* | folio_wait* | wait_on_page* | __folio_lock* | __lock_page* | wait_on_commit | request_wait_answer | fuse* | cifs* | smb* | \
+            wait_for_response | ceph*) return 0 ;;
+        0 | unknown) return 0 ;;
+    esac
+    return 1
 }
 
 # thread_switches TASK: sets REPLY to how often the thread of that folder of /proc has left a processor.

@@ -3,7 +3,10 @@
 # The release: ends what a stuck operation left, in the one order that works on a hung mount. Every step is bounded,
 # logged, and touches only what OP names: this VM's backup job, this script's processes, this one mount.
 
-RELEASE_SECONDS=10        # the agent's unit gives 15 s and more; what is not done by then is left to the sweep
+# The agent has its thread back within 15 s, and its unit gives no more to a stop; what is not done by then is left to
+# the sweep. The first is for all until the mount is gone, the second for the whole.
+RELEASE_SECONDS=9
+RELEASE_SECONDS_IN_ALL=12
 
 # release REASON: REASON is one of the words of the state file. Sets RELEASE_DONE and RELEASE_LEFT (words each), and
 # OP[outcome]: released when nothing stays on the host, left otherwise.
@@ -42,9 +45,10 @@ release() {
 
 # release_start: from here on RELEASE_DONE and RELEASE_LEFT are kept, and the time runs.
 release_start() {
-    RELEASE_DONE=() RELEASE_LEFT=()
+    RELEASE_DONE=() RELEASE_LEFT=() ABORTED=
     clock_read
     RELEASE_END=$((NOW + RELEASE_SECONDS * 100))
+    RELEASE_LAST=$((NOW + RELEASE_SECONDS_IN_ALL * 100))
 }
 
 # release_keep_left: what stays goes into OP.
@@ -87,6 +91,7 @@ release_time_for_libvirt() {
     clock_read
     ((RELEASE_END <= NOW + 500)) || RELEASE_END=$((NOW + 500))
     ((RELEASE_END >= NOW + 200)) || RELEASE_END=$((NOW + 200))
+    ((RELEASE_END <= RELEASE_LAST)) || RELEASE_END=$RELEASE_LAST
 }
 
 release_is_late() {
@@ -103,10 +108,13 @@ release_concerns_vm() {
 # A guest whose file systems the script froze stands still until it is thawed: first of all, then.
 release_guest() {
     release_concerns_vm && [[ ${OP[quiesce]:-} == true ]] || return 0
+    local status
     libvirt_waits "${OP[vm]}" && return 0
-    vm_thaw "${OP[vm]}" && release_did 'thawed the guest'
-    # Once: whoever freezes it later has a reason to.
-    [[ -n $VIRSH_HUNG ]] || OP[quiesce]=false
+    vm_thaw "${OP[vm]}"
+    status=$?
+    ((status == 0)) && release_did 'thawed the guest'
+    # Once: whoever freezes it later has a reason to. A guest that did not answer in time is asked again.
+    ((status == 124)) || OP[quiesce]=false
 }
 
 release_job() {
@@ -175,21 +183,9 @@ release_group_is_ours() {
     return 0
 }
 
-# release_find_mount: true while this operation's mount is there; M_* describe it. A mount whose mount(8) was killed
-# half-way has no record yet: what is mounted at this operation's own folder is this operation's.
-release_find_mount() {
-    if [[ -n ${OP[mountid]:-} ]]; then
-        mount_with_id "${OP[mountid]}" && [[ $M_PATH == "${OP[mountpoint]}" && $M_DEVICE == "${OP[device]}" ]]
-    elif [[ -n ${OP[mountpoint]:-} ]]; then
-        mount_at "${OP[mountpoint]}"
-    else
-        return 1
-    fi
-}
-
 release_mount() {
     local tries=0 error='' asked=0 ask_next=0
-    release_find_mount || return 0
+    operation_mount_is_there || return 0
     if others_on_device "$M_DEVICE" "$M_ID"; then
         release_log "another mount shares ${OP[mountpoint]}'s connection to the NAS; it is not forced, that would fail the other's I/O"
         return 0
@@ -201,12 +197,12 @@ release_mount() {
     # Each call fails the requests that wait now. A process makes several, one after the other (QEMU and libvirt four
     # and more each, measured): so call after call, at once, until the last user is through.
     # The first calls are made however late it is: nothing else frees anybody.
-    while release_find_mount && { ((tries < 3)) || ! release_is_late; }; do
+    while operation_mount_is_there && { ((tries < 3)) || ! release_is_late; }; do
         # -i: no helper that asks the server; -c: no look at the path, which would hang; -f: fails what is pending. A
         # call that hangs may be the one that has worked: the list of mounts tells.
         bounded_text 2 umount -i -c -f "${OP[mountpoint]}" || error=$REPLY
         tries=$((tries + 1))
-        release_find_mount || break
+        operation_mount_is_there || break
         clock_read
         if [[ ${OP[running]:-} == true ]] && ((asked < 3 && NOW >= ask_next)) && ! libvirt_waits "${OP[vm]}"; then
             asked=$((asked + 1)) ask_next=$((NOW + 200))
@@ -215,7 +211,7 @@ release_mount() {
         fi
         pause 0.1
     done
-    if release_find_mount; then
+    if operation_mount_is_there; then
         release_log "still mounted after $tries times umount -f: ${error//$'\n'/ }"
     else
         release_did "forced off the mount ${OP[mountpoint]} ($tries times umount -f)"
@@ -257,12 +253,14 @@ release_vm() {
 
 # A lazy umount takes the name away and with it the chance to force: only when no process waits in the mount.
 release_mount_lazily() {
-    release_find_mount || return 0
+    operation_mount_is_there || return 0
     operation_processes
     blocked_threads "${MEMBERS[@]}"
     if ((${#BLOCKED[@]} == 0)); then
-        bounded 3 umount -i -c -l "${OP[mountpoint]}"
-        if ! release_find_mount; then
+        RELEASE_END=$RELEASE_LAST
+        release_time_left 3
+        bounded "$REPLY" umount -i -c -l "${OP[mountpoint]}"
+        if ! operation_mount_is_there; then
             release_did "detached the mount ${OP[mountpoint]}"
             return 0
         fi
@@ -271,9 +269,10 @@ release_mount_lazily() {
     release_leaves "mount ${OP[mountpoint]}${REPLY:+, processes wait in $REPLY}; the sweep goes on (nas-backup-guard sweep)"
 }
 
-# operation_processes: sets MEMBERS to the script's group and, for a running VM, QEMU and libvirt.
+# operation_processes: sets MEMBERS to the script's group, to commands of ours that were left behind and, for a running
+# VM, to QEMU and libvirt.
 operation_processes() {
-    MEMBERS=()
+    MEMBERS=("${ABANDONED[@]}")
     if ((${OP[childpid]:-0} > 1)) && release_group_is_ours "${OP[childpid]}"; then
         group_members "${OP[childpid]}"
     fi
@@ -285,11 +284,7 @@ operation_processes() {
 
 # rmdir, never rm -r: were the mount still there, rm would delete the backups on the NAS.
 release_folder() {
-    [[ -n ${OP[mountpoint]:-} ]] || return 0
-    mount_at "${OP[mountpoint]}" && return 0
-    # Nothing is mounted there, so it is the host's own folder, and asking for it cannot hang.
-    [[ -d ${OP[mountpoint]} ]] || return 0
-    bounded_here 3 rmdir "${OP[mountpoint]}"
+    ! operation_folder_is_bare || bounded_here 3 rmdir "${OP[mountpoint]}"
     return 0
 }
 

@@ -9,24 +9,15 @@ STALL_SINCE=              # hundredths since boot, empty while there is no evide
 STALL_LAST_LOOK=0
 STALL_LAST_PROGRESS=
 STALL_LAST_REQUESTS=
-declare -A STALL_LAST_BLOCKED=()
-declare -A STALL_EARLIER=()
+declare -gA STALL_LAST_BLOCKED=()
+declare -gA STALL_EARLIER=()
 
 # stall_look: one look at OP's processes and mount; sets STALL_SINCE and OP[blocked], OP[blockedat].
 stall_look() {
-    local word key evidence='' pids
+    local word key evidence=''
     local -A now=()
-    descendants "${OP[childpid]}"
-    pids=("${MEMBERS[@]}")
-    if [[ ${OP[running]:-} == true ]]; then
-        vm_qemu_pid "${OP[vm]}" && pids+=("$REPLY")
-        # libvirt makes the target files itself, while the script's virsh only waits for it.
-        libvirt_pids_known || libvirt_pids
-        pids+=("${LIBVIRT_PIDS[@]}")
-    fi
-    blocked_threads "${pids[@]}"
-    stall_leave_out_earlier
     mount_progress "${OP[mountpoint]:-none}"
+    stall_blocked
     for word in "${BLOCKED[@]}"; do
         key=${word%:*}
         now[$key]=1
@@ -58,6 +49,36 @@ stall_look() {
     fi
 }
 
+# stall_blocked: sets BLOCKED to the threads that wait for the NAS: the script's own in D state, and of QEMU and libvirt,
+# which have other things to do, those that wait for a network file system and began to after the operation.
+stall_blocked() {
+    local word script pids=()
+    descendants "${OP[childpid]}"
+    blocked_threads "${MEMBERS[@]}"
+    script=("${BLOCKED[@]}")
+    BLOCKED=()
+    if [[ ${OP[running]:-} == true ]]; then
+        vm_qemu_pid "${OP[vm]}" && pids+=("$REPLY")
+        # libvirt makes the target files itself, while the script's virsh only waits for it.
+        libvirt_pids_known || libvirt_pids
+        blocked_threads "${pids[@]}" "${LIBVIRT_PIDS[@]}"
+    fi
+    for word in "${BLOCKED[@]}"; do
+        if [[ ${word##*:} == balance_dirty* ]] || waits_for_network "${word##*:}"; then
+            [[ -n ${STALL_EARLIER[${word%:*}]:-} ]] || script+=("$word")
+        fi
+    done
+    BLOCKED=()
+    for word in "${script[@]}"; do
+        # It has written faster than the NAS takes it. Its calls may go on in driblets, into memory, with the NAS long
+        # gone: where answers are counted they are the proof, and the thread's mark says nothing.
+        if [[ ${word##*:} == balance_dirty* && -n $PROGRESS ]]; then
+            word=${word%%:*}:throttled:${word##*:}
+        fi
+        BLOCKED+=("$word")
+    done
+}
+
 # stall_begin: what waits already when the operation begins waits for something else, such as a primary storage.
 stall_begin() {
     local word
@@ -67,15 +88,6 @@ stall_begin() {
     for word in "${BLOCKED[@]}"; do
         STALL_EARLIER[${word%:*}]=1
     done
-}
-
-# stall_leave_out_earlier: takes out of BLOCKED the threads that have waited since before the operation.
-stall_leave_out_earlier() {
-    local word kept=()
-    for word in "${BLOCKED[@]}"; do
-        [[ -n ${STALL_EARLIER[${word%:*}]:-} ]] || kept+=("$word")
-    done
-    BLOCKED=("${kept[@]}")
 }
 
 # stall_next_look: sets next_look: the usual time, or sooner where the limit is reached before.

@@ -2,6 +2,8 @@
 # shellcheck shell=bash
 # nas-backup-guard sweep: what no guard looks after any more. Run by the timer, one at a time, each step bounded.
 
+# Hundredths of a second for the operations of one sweep, so that the mounts have their turn before systemd ends it.
+SWEEP_OPERATIONS_FOR=15000
 SWEEP_MEMORY_KEYS=(path device idle stuck blocked progress)
 
 sweep_command() {
@@ -32,6 +34,8 @@ sweep_keep_faults() {
 
 sweep_operations() {
     local file
+    clock_read
+    SWEEP_TURN_ENDS=$((NOW + SWEEP_OPERATIONS_FOR))
     operations_each sweep_operation
     for file in "${BROKEN[@]}"; do
         log WARN "the state file $file cannot be read and goes to $RELEASED; a mount it stood for is swept as one of nobody"
@@ -44,6 +48,8 @@ sweep_operations() {
 sweep_operation() {
     local why='its guard was gone'
     operation_view
+    # The next sweep begins with those that were not touched for the longest time.
+    ((NOW < SWEEP_TURN_ENDS)) || return 0
     # It may have ended between the look at its file and the look at its guard.
     [[ $V_GUARD == alive || -e $OPERATIONS/${OP[id]} ]] || return 0
     if [[ $V_GUARD == alive ]]; then
@@ -139,19 +145,18 @@ network_waiters() {
         [[ $P_STATE == D ]] || continue
         wchan=
         { read -r wchan <"$task/wchan"; } 2>/dev/null
-        case $wchan in
-            rpc_* | nfs* | folio_wait* | wait_on_page* | wait_on_commit | request_wait_answer | fuse* | cifs* | smb* | \
-                wait_for_response | ceph*) HOLDERS+=("$pid") ;;
-        esac
+        ! waits_for_network "$wchan" || HOLDERS+=("$pid")
     done
 }
 
-# sweep_is_stuck PATH: true when one thread of HOLDERS has waited, and the mount got no answer, for the stall limit.
+# sweep_is_stuck PATH: true when one thread of HOLDERS has waited, and the mount got no answer, for the stall limit. A
+# restore that waits for its other end, the primary storage, is not stuck in this mount.
 sweep_is_stuck() {
     local word blocked='' same=
     blocked_threads "${HOLDERS[@]}"
     mount_progress "$1"
     for word in "${BLOCKED[@]}"; do
+        waits_for_network "${word##*:}" || continue
         blocked+="${word%:*} "
         [[ " ${seen[blocked]:-} " == *" ${word%:*} "* ]] && same=1
     done

@@ -32,13 +32,17 @@ public final class GuardCost {
             double[] processor = new double[pairs];
             try (Host host = Host.withMounts("4.22")) {
                 String[] arguments = arguments(host, operation);
-                useTheRealSleep(host);
+                use(host, "sleep", "/bin/sleep");
                 host.call(arguments).await(Host.PATIENCE);
                 for (int i = 0; i < pairs; i++) {
-                    bare[i] = milliseconds(host.callBare(arguments));
-                    guarded[i] = milliseconds(host.call(arguments));
+                    bare[i] = milliseconds(bare(host, arguments));
+                    guarded[i] = milliseconds(guarded(host, arguments));
                     added[i] = guarded[i] - bare[i];
-                    processor[i] = processorTime(host, host.guard(), arguments) - processorTime(host, host.script(), arguments);
+                    leaveBareMounts(host);
+                    use(host, "sync", "/bin/sync");
+                    processor[i] = processorTime(host, host.guard(), arguments);
+                    use(host, "sync", "/bin/true");
+                    processor[i] -= processorTime(host, host.script(), arguments);
                     leaveBareMounts(host);
                 }
             }
@@ -50,10 +54,25 @@ public final class GuardCost {
         System.out.printf("memory of the guard while the script works: %.2f MB (PSS)%n", memory());
     }
 
-    /** The stand-in, which shortens the waits of a running VM's backup, is a script itself and takes longer to start. */
-    private static void useTheRealSleep(Host host) throws IOException {
-        Path commands = Files.createDirectories(host.root().resolve("bin"));
-        Files.createSymbolicLink(commands.resolve("sleep"), Path.of("/bin/sleep"));
+    /**
+     * Puts a program in the place of a stand-in, which is a script and takes longer to start: the guard makes more calls
+     * of sleep and sync than CloudStack's script alone, and the stand-ins' own time is none of its cost.
+     */
+    private static void use(Host host, String command, String program) throws IOException {
+        Path link = Files.createDirectories(host.root().resolve("bin")).resolve(command);
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, Path.of(program));
+    }
+
+    private static AgentCall bare(Host host, String... arguments) throws IOException {
+        // A plain sync would write out this whole machine.
+        use(host, "sync", "/bin/true");
+        return host.callBare(arguments);
+    }
+
+    private static AgentCall guarded(Host host, String... arguments) throws IOException {
+        use(host, "sync", "/bin/sync");
+        return host.call(arguments);
     }
 
     private static String[] arguments(Host host, String operation) throws IOException {
