@@ -27,8 +27,9 @@ release() {
     release_mount
     VIRSH_HUNG=
     release_time_for_libvirt
-    release_guest
     release_job_again
+    # Here only if libvirt could not be asked before, or the guest's agent did not answer: that may cost the rest.
+    release_guest
     release_vm
     release_mount_lazily
     release_processes_gone

@@ -56,6 +56,77 @@ class BackupJobTest {
         }
     }
 
+    /** Until the script has begun its job libvirt knows of none, or of the one before that failed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"None", "Failed"})
+    void aNasThatIsSlowBeforeTheJobBeginsIsWaitedFor(String lastJob) throws Exception {
+        try (Host host = host("4.20.2")) {
+            Vm vm = host.vm(VM).set("last", lastJob);
+            host.nas().thatCanHang().hangAt(Opcode.MKDIR);
+            AgentCall call = host.call(Host.backup(VM));
+            Host.await("eight looks at the job", () -> looks(vm) >= 8);
+            host.nas().revive();
+            call.await(Host.PATIENCE);
+            assertAll(
+                    () -> assertEquals(0, call.exit(), call.output()),
+                    () -> assertEquals(List.of(), host.released()),
+                    host::assertNothingLeft);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4.20.0", "4.20.2"})
+    void theBackupOfAVmThatIsShutDownEnds(String version) throws Exception {
+        try (Host host = host(version)) {
+            Vm vm = host.vm(VM).set("blocks", "1000").set("pause", "0.2");
+            AgentCall call = host.call(Host.backup(VM));
+            Host.await("the job", () -> get(vm, "job").equals("active"));
+            ProcessHandle.of(host.qemu(VM)).orElseThrow().destroyForcibly();
+            vm.gone();
+            call.await(Host.PATIENCE);
+            assertAll(
+                    () -> assertEquals("1 job-failed", call.exit() + " " + host.released().get(0).get("releasereason")),
+                    () -> assertTrue(call.output().contains("the VM was shut down or crashed"), call.output()),
+                    host::assertNothingLeft);
+        }
+    }
+
+    @Test
+    void aGuestThatDoesNotAnswerHindersNoAbort() throws Exception {
+        try (Host host = host("4.22").limit(4)) {
+            Vm vm = host.vm(VM).set("blocks", "1000").set("pause", "0.2");
+            List<String> words = new ArrayList<>(List.of(Host.backup(VM)));
+            words.addAll(List.of("-q", "true"));
+            AgentCall call = host.call(words.toArray(new String[0]));
+            Host.await("the job", () -> get(vm, "job").equals("active"));
+            vm.set("agent-hangs", "");
+            call.await(Host.PATIENCE);
+            assertAll(
+                    () -> assertTrue(call.output().contains("Done: aborted the libvirt backup job"), call.output()),
+                    host::assertNothingLeft);
+        }
+    }
+
+    /** Imported VMs keep the names they came with. */
+    @Test
+    void aVmMayHaveANameOfItsOwn() throws Exception {
+        String name = "_web@site+1";
+        try (Host host = host("4.20.2")) {
+            host.vm(name);
+            AgentCall call = host.call(Host.backup(name)).await(Host.PATIENCE);
+            assertEquals(0, call.exit(), call.output());
+            host.assertNothingLeft();
+        }
+    }
+
+    private static long looks(Vm vm) {
+        try {
+            return vm.calls().stream().filter(call -> call.startsWith("domstate")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void aJobThatFailedAndThatTheScriptSeesIsTheScriptsToTell() throws Exception {
         String[] arguments = Host.backup(VM);

@@ -24,6 +24,17 @@ class BrokenHostTest {
     private static final String VM = "i-2-7-VM";
 
     @Test
+    void aMountThatFailedIsTheReasonAlsoWhereTheScriptEndedFirst() throws Exception {
+        try (Host host = Host.withScript("echo 'the mount failed' >\"$NAS_BACKUP_GUARD_WORK/failure\"; exit 1")) {
+            AgentCall call = host.call(Host.delete(VM)).await(Host.PATIENCE);
+            assertAll(
+                    () -> assertTrue(call.output().contains("the mount failed"), call.output()),
+                    () -> assertEquals("mount-failed", host.released().get(0).get("releasereason")),
+                    host::assertNothingLeft);
+        }
+    }
+
+    @Test
     void aWrongSettingIsReportedAndItsDefaultUsed() throws Exception {
         try (Host host = Host.withScript("until cat \"$NAS_BACKUP_GUARD_ROOT\"/run/nas-backup-guard/operations/*-* "
                 + "2>/dev/null; do sleep 0.05; done")) {

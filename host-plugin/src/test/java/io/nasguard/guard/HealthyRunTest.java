@@ -16,6 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When all is well the agent gets, and the NAS holds, what they would without the guard; and nothing stays mounted. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -36,6 +37,21 @@ class HealthyRunTest {
                     () -> assertEquals(bare[0], guarded[0], "exit code and output"),
                     () -> assertEquals(bare[1], guarded[1], "files on the NAS"),
                     () -> assertEquals(List.of(), host.released(), "operations released"),
+                    host::assertNothingLeft);
+        }
+    }
+
+    /** /tmp or TMPDIR may be a link; the kernel names the mount by the folder that it leads to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"running", "stopped", "delete"})
+    void aLinkOnTheWayToTheFolderIsFollowed(String operation) throws Exception {
+        try (Host host = Host.withMounts("4.22")) {
+            Path folder = Files.createDirectories(host.root().resolve("var/tmp"));
+            Files.delete(host.root().resolve("tmp"));
+            Files.createSymbolicLink(host.root().resolve("tmp"), folder);
+            AgentCall call = host.call(arguments(host, operation)).await(Host.PATIENCE);
+            assertAll(
+                    () -> assertEquals(0, call.exit(), call.output()),
                     host::assertNothingLeft);
         }
     }

@@ -43,6 +43,9 @@ class MountProofTest {
         "nfs  | nas:/export  | soft,vers=3 | nfs nas:/export rw,vers=3,soft,nolock | soft",
         "cifs | //nas/export | user=a   | cifs //nas/export rw,soft | soft",
         "cifs | //nas/export | hard     | cifs //nas/export rw,hard | hard",
+        "cifs | //nas/export | hard     | cifs //nas/export rw | soft",
+        "ceph | mon1,mon2:/a | name=a   | ceph 1.2.3.4:6789,1.2.3.5:6789:/a rw | hard",
+        "ceph | a@b.fs=/a    | ''       | ceph a@b.fs=/a rw | hard",
         "ceph | 1.2.3.4:/a   | name=a   | ceph 1.2.3.4:/a rw | hard"})
     void isGiven(String type, String source, String options, String shown, String mode) throws Exception {
         try (Host host = host(shown)) {
@@ -61,6 +64,8 @@ class MountProofTest {
         "nfs  | nas:/export  | soft | nfs4 nas:/other rw,soft | instead of nas:/export",
         "nfs  | nas:/export  | soft | nfs4 nas2:/export rw,soft | instead of nas:/export",
         "cifs | //nas/export | ''   | cifs //nas/other rw,soft | instead of //nas/export",
+        "cifs | //nas/export | ''   | cifs //nas/export rw,hard | was to be a soft mount",
+        "ceph | mon1,mon2:/a | ''   | ceph 1.2.3.4:6789:/b rw | instead of mon1,mon2:/a",
         "nfs  | nas:/export  | soft | ext4 /dev/vda1 rw | ext4 mount",
         "nfs  | nas:/export  | soft | autofs nas:/export rw | autofs mount"})
     void isMissing(String type, String source, String options, String shown, String words) throws Exception {
@@ -84,6 +89,17 @@ class MountProofTest {
                     () -> assertEquals(1, call.exit(), call.output()),
                     () -> assertTrue(call.output().contains("mounted no repository"), call.output()),
                     host::assertNothingLeft);
+        }
+    }
+
+    @Test
+    void aKernelThatDoesNotKnowSofterrGetsSoft() throws Exception {
+        try (Host host = host("nfs4 nas:/export rw,vers=4.2,soft")) {
+            host.nas().atMount("if [[ $* == *softerr* ]]; then echo 'mount.nfs: an incorrect mount option was specified' >&2; exit 32; fi");
+            AgentCall call = call(host, "nfs", Nas.ADDRESS, "vers=4.2,softerr");
+            assertEquals("0 mountmode=soft\n", call.exit() + " " + call.output());
+            assertTrue(host.nas().mounts().get(1).endsWith(" -o vers=4.2,soft,nosharecache,fg"), host.nas().mounts().toString());
+            host.assertNothingLeft();
         }
     }
 

@@ -59,6 +59,41 @@ class SyncShimTest {
         }
     }
 
+    /** 4.20.2 pipes the copy into tee and looks at tee alone. */
+    @ParameterizedTest
+    @FieldSource("VERSIONS")
+    void aCopyThatFailedIsNoSuccess(String version) throws Exception {
+        try (Host host = Host.withMounts(version)) {
+            host.nas().atCopy("echo 'qemu-img: error while writing at byte 4096: Input/output error' >&2; exit 1");
+            AgentCall call = host.call(Host.backup(VM, host.disk("1", 10_000))).await(Host.PATIENCE);
+            assertNotEquals(0, call.exit(), call.output());
+            if (version.equals("4.20.2")) {
+                assertTrue(call.output().contains("the copy failed: qemu-img: error while writing at byte 4096"), call.output());
+            }
+            host.assertNothingLeft();
+        }
+    }
+
+    @Test
+    void aWarningOfTheCopyIsNoFailure() throws Exception {
+        try (Host host = Host.withMounts("4.20.2")) {
+            host.nas().atCopy("echo 'qemu-img: warning: the image is old' >&2");
+            AgentCall call = host.call(Host.backup(VM, host.disk("1", 10_000))).await(Host.PATIENCE);
+            assertEquals(0, call.exit(), call.output());
+        }
+    }
+
+    @Test
+    void aBackupInFoldersIsWrittenOutToo() throws Exception {
+        try (Host host = Host.withMounts("4.20.2")) {
+            host.nas().atCopy("mkdir -p \"${*: -1}.parts\"; cp \"${*: -2:1}\" \"${*: -1}.parts/1\"");
+            AgentCall call = host.call(Host.backup(VM, host.disk("11", 1000))).await(Host.PATIENCE);
+            assertEquals(0, call.exit(), call.output());
+            String synced = String.join(" ", host.nas().syncs());
+            assertTrue(synced.contains("root.11.qcow2.parts/1"), synced);
+        }
+    }
+
     @Test
     void onlyThisBackupsFilesAreTouched() throws Exception {
         try (Host host = Host.withMounts("4.20.2")) {

@@ -42,6 +42,13 @@ final class Vm {
         return this;
     }
 
+    /** libvirt knows it no longer: CloudStack's VMs are transient ones. */
+    void gone() throws IOException {
+        Files.move(folder, libvirt.resolve("." + name));
+        Files.deleteIfExists(status);
+        Files.deleteIfExists(status.resolveSibling(name + ".pid"));
+    }
+
     String get(String what) throws IOException {
         Path file = folder.resolve(what);
         return Files.exists(file) ? Files.readString(file).strip() : "";
