@@ -5,7 +5,7 @@
 
 # The agent has its thread back within 15 s, and its unit gives no more to a stop; what is not done by then is left to
 # the sweep. The first is for all until the mount is gone, the second for the whole.
-RELEASE_SECONDS=9
+RELEASE_SECONDS=10
 RELEASE_SECONDS_IN_ALL=12
 
 # release REASON: REASON is one of the words of the state file. Sets RELEASE_DONE and RELEASE_LEFT (words each), and
@@ -200,8 +200,9 @@ release_mount() {
     # The first calls are made however late it is: nothing else frees anybody.
     while operation_mount_is_there && { ((tries < 3)) || ! release_is_late; }; do
         # -i: no helper that asks the server; -c: no look at the path, which would hang; -f: fails what is pending. A
-        # call that hangs may be the one that has worked: the list of mounts tells.
-        bounded_text 2 umount -i -c -f "${OP[mountpoint]}" || error=$REPLY
+        # call that hangs may be the one that has worked: the list of mounts tells. It is not waited for: the next one
+        # fails its requests, too.
+        bounded_text 1 umount -i -c -f "${OP[mountpoint]}" || error=$REPLY
         tries=$((tries + 1))
         operation_mount_is_there || break
         clock_read
@@ -220,13 +221,17 @@ release_mount() {
 }
 
 release_job_again() {
-    local try
+    local asked=0
     release_concerns_vm || return 0
     vm_qemu_pid "${OP[vm]}" || return 0
-    for try in 1 2 3; do
-        if [[ -n $VIRSH_HUNG ]] || release_is_late; then
-            break
+    while [[ -z $VIRSH_HUNG ]] && ((asked < 3)) && ! release_is_late; do
+        if libvirt_waits "${OP[vm]}"; then
+            # With the mount gone it is free in a moment, else not before the sweep has forced that.
+            ! operation_mount_is_there || break
+            pause 0.2
+            continue
         fi
+        asked=$((asked + 1))
         backup_job_abort "${OP[vm]}"
         case $ABORTED in
             none | other) return 0 ;;
