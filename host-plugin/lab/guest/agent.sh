@@ -19,4 +19,6 @@ echo "$pid" >"$folder/session"
 cat <&7 >"$folder/out"
 wait "$pid"
 echo $? >"$folder/exit"
-uptime_seconds >"$folder/freed"
+# Whole at once: who looks for it reads it, too.
+uptime_seconds >"$folder/.freed"
+mv "$folder/.freed" "$folder/freed"
