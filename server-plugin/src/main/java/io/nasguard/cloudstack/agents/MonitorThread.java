@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
+import javax.naming.ConfigurationException;
 import org.apache.cloudstack.managed.context.ManagedContextRunnable;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
@@ -32,24 +33,36 @@ public class MonitorThread extends ManagerBase {
     @Inject
     private AgentManager agents;
     private ScheduledExecutorService thread;
-    private boolean listening;
     private boolean tablesAreThere;
     private final Map<String, Long> said = new HashMap<>();
 
+    /** For Spring, which sets the rest. */
     public MonitorThread(HostMonitor monitor, GuardSettings settings, StatusTables tables) {
+        this(monitor, settings, tables, null);
+    }
+
+    MonitorThread(HostMonitor monitor, GuardSettings settings, StatusTables tables, AgentManager agents) {
         this.monitor = monitor;
         this.settings = settings;
         this.tables = tables;
+        this.agents = agents;
         setRunLevel(RUN_LEVEL_APPLICATION_MAINLOOP);
+    }
+
+    /**
+     * The place to say that we listen: CloudStack configures all before it starts any, and reads its list of listeners
+     * without a lock once agents connect. Once, for good: it takes away whoever stands at the place of a number, not the
+     * one that has it.
+     */
+    @Override
+    public boolean configure(String name, Map<String, Object> params) throws ConfigurationException {
+        super.configure(name, params);
+        agents.registerForHostEvents(new Connections(monitor::connected), true, false, false);
+        return true;
     }
 
     @Override
     public synchronized boolean start() {
-        if (!listening) {
-            // Once, for good: CloudStack takes away whoever stands at the place of that number, not the one that has it.
-            agents.registerForHostEvents(new Connections(monitor::connected), true, false, false);
-            listening = true;
-        }
         if (thread == null) {
             thread = Executors.newSingleThreadScheduledExecutor(MonitorThread::daemon);
             thread.scheduleWithFixedDelay(this::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
