@@ -87,6 +87,22 @@ class HostStatesContract extends Contract {
         assertFalse(events("NAS.BACKUP.RELEASE").isEmpty());
     }
 
+    @Test
+    void whatAReleaseLeavesBehindIsSaidAndCounted() {
+        hosts.behave(host, "leaves-mount", LONG_STALLED);
+        hosts.awaitState(host, "Stalled");
+
+        JsonNode job = hosts.release(host, null);
+        assertEquals(1, job.path("jobstatus").asInt(), job.toString());
+        JsonNode released = release(job).path("released").path(0);
+        assertEquals("left", released.path("outcome").asText(), job.toString());
+        assertTrue(released.path("details").asText().contains("is still in use"), job.toString());
+
+        JsonNode after = hosts.awaitState(host, "Idle");
+        assertEquals(1, after.path("orphanmounts").asInt(), after.toString());
+        assertEquals(0, after.path("runningbackups").size(), after.toString());
+    }
+
     private static JsonNode release(JsonNode job) {
         return job.path("jobresult").path("hostbackuprelease");
     }

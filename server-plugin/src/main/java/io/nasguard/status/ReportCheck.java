@@ -27,6 +27,9 @@ final class ReportCheck {
             "releasing", "ended");
     private static final Set<String> MODES = Set.of("hard", "soft", "softerr");
 
+    /** The outcome of an operation that ended and left something on its host. */
+    private static final String LEFT = "left";
+
     private ReportCheck() {
     }
 
@@ -41,7 +44,26 @@ final class ReportCheck {
         report.released = operations(answer.released);
         report.restores = mounts(answer.restores);
         report.orphanMounts = mounts(answer.orphanMounts);
+        report.operations.stream().filter(ReportCheck::hasEnded).forEach(ended -> addLeftBehind(report, ended));
+        report.operations.removeIf(ReportCheck::hasEnded);
         return report;
+    }
+
+    /** Of what could not all be cleaned up, the guard leaves the state where it was: its sweep goes on from there. */
+    private static boolean hasEnded(OperationReport operation) {
+        return LEFT.equals(operation.outcome) && !operation.guardAlive;
+    }
+
+    private static void addLeftBehind(HostReport report, OperationReport ended) {
+        report.released.add(ended);
+        if (ended.mounted && ended.mountPoint != null && ended.repositoryAddress != null) {
+            MountReport mount = new MountReport();
+            mount.mountPoint = ended.mountPoint;
+            mount.type = ended.repositoryType;
+            mount.source = ended.repositoryAddress;
+            mount.mountMode = ended.mountMode;
+            report.orphanMounts.add(mount);
+        }
     }
 
     private static List<OperationReport> operations(List<OperationReport> all) {

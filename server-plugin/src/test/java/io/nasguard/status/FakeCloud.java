@@ -167,8 +167,8 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
         return new ObservedHost(
                 new KvmHost(host.id, "host-" + host.id, "kvm" + host.id, place, host.agentState, host.owner),
                 HostEvidence.at(now).asked(host.asked).answered(host.answered)
-                        .silent(host.missed, host.silentSince).guard(host.guardVersion).report(host.report)
-                        .marks(host.marks).build());
+                        .silent(host.missed, host.silentSince).guard(host.guardVersion)
+                        .orphanMounts(host.orphanMounts).report(host.report).marks(host.marks).build());
     }
 
     private void each(Map<Long, Duration> askAgainAfter, Consumer<Host> change) {
@@ -194,6 +194,7 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
             host.missed = 0;
             host.silentSince = null;
             host.guardVersion = answer.report().guardVersion;
+            host.orphanMounts = answer.report().orphanMounts.size();
             host.report = answer.busy() ? answer.report() : null;
             host.marks = answer.marks();
         });
@@ -366,6 +367,7 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
         Instant silentSince;
         int missed;
         String guardVersion;
+        int orphanMounts;
         HostReport report;
         Map<String, Mark> marks = Map.of();
 

@@ -357,6 +357,26 @@ class HostMonitorTest {
         assertEquals(HostState.IDLE, state(1));
     }
 
+    /** It took its backup and only its unmount failed; the guard has ended, and its sweep goes on. */
+    @Test
+    void aBackupThatLeftItsMountBehindIsNoMoreInFlight() {
+        cloud.host(1, "Up");
+        OperationReport left = backup("web1", 4000L);
+        left.elapsed = 90_000L;
+        left.outcome = "left";
+        left.left = "/tmp/csbackup.x is still mounted";
+        left.mountPoint = "/tmp/csbackup.x";
+        left.mounted = true;
+        left.guardAlive = false;
+        agents.answers(1, showing(left));
+        run(600);
+        assertEquals(HostState.IDLE, state(1));
+        assertEquals(1, cloud.view().of(1).orphanMounts());
+        assertTrue(cloud.view().of(1).words().contains("was left behind"), cloud.view().of(1).words());
+        assertEquals(List.of(), toldOfHosts());
+        assertTrue(agents.askedSince().size() <= 4, "in the slow sweep");
+    }
+
     @Test
     void hardMountsAreToldOnceForAllAndAgainWhenOneIsNew() {
         run(5);

@@ -19,6 +19,8 @@ public enum Behaviour {
     LATE("As healthy, but each answer takes a minute: nobody waits for it any more."),
     GARBAGE("As healthy, but the answers are nonsense."),
     ORPHAN_MOUNT("As healthy, with a mount that an earlier backup left behind."),
+    LEAVES_MOUNT("As stalling, but not all can be cleaned up: the mount stays when the guard ends the backup, until this is"
+            + " changed."),
     STALLED_RESTORE("A restore waits for a NAS that does not answer; the guard leaves restores alone."),
     DISCONNECTED("The agent is not connected; a backup that ran is in the database still.");
 
@@ -51,6 +53,6 @@ public enum Behaviour {
 
     /** Whether the NAS stops answering in the middle of a backup. */
     boolean hangs() {
-        return this == STALLING || this == NO_THREAD;
+        return this == STALLING || this == NO_THREAD || this == LEAVES_MOUNT;
     }
 }

@@ -130,6 +130,17 @@ final class SimulatedBackup {
         return report;
     }
 
+    /** What stays of the guard's state when the release could not take the mount away. */
+    OperationReport left(Instant now) {
+        OperationReport report = report(now);
+        report.phase = "releasing";
+        report.outcome = "left";
+        report.left = "the mount " + report.mountPoint + " is still in use";
+        report.mounted = true;
+        report.guardAlive = false;
+        return report;
+    }
+
     private String phase(Instant now) {
         if (released != null) {
             return isOver(now) ? "ended" : "releasing";

@@ -45,6 +45,7 @@ final class SimulatedHost implements SandboxHost {
     private final ScheduledExecutorService clock;
     private final List<Runnable> unanswered = new ArrayList<>();
     private final Deque<OperationReport> released = new ArrayDeque<>();
+    private final List<OperationReport> leftBehind = new ArrayList<>();
     private Behaviour behaviour;
     private TimeoutSettings timeouts;
     private SimulatedBackup backup;
@@ -76,6 +77,7 @@ final class SimulatedHost implements SandboxHost {
 
     private void begin(Behaviour now) {
         behaviour = now;
+        leftBehind.clear();
         if (restored != null) {
             BackupRows.state(restored, "Running");
             restored = null;
@@ -145,7 +147,10 @@ final class SimulatedHost implements SandboxHost {
     }
 
     private void end(Instant now) {
-        if (backup.isReleasing()) {
+        if (backup.isReleasing() && behaviour == Behaviour.LEAVES_MOUNT) {
+            leftBehind.add(backup.left(now));
+            BackupRows.fail(backup.row());
+        } else if (backup.isReleasing()) {
             released.addFirst(backup.report(now));
             if (released.size() > RELEASED_KEPT) {
                 released.removeLast();
@@ -223,6 +228,8 @@ final class SimulatedHost implements SandboxHost {
         }
         report.guardVersion = behaviour == Behaviour.OLD_GUARD ? OLD_VERSION : GUARD_VERSION;
         report.released.addAll(released);
+        // As the guard does: its sweep goes on from the state that stays there.
+        report.operations.addAll(leftBehind);
         if (backup != null) {
             report.operations.add(backup.report(now));
         }
