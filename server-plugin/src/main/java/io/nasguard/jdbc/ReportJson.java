@@ -29,8 +29,16 @@ final class ReportJson {
     private ReportJson() {
     }
 
+    /** Writes what is in flight: the rest of a report has columns of its own, or is of use only as it comes in. */
     static String write(HostReport report) {
-        return text(report);
+        HostReport kept = new HostReport();
+        kept.format = report.format;
+        kept.guardVersion = report.guardVersion;
+        kept.commandTimeout = report.commandTimeout;
+        kept.time = report.time;
+        kept.operations = report.operations;
+        kept.restores = report.restores;
+        return text(kept);
     }
 
     /** @return null for NULL and for what cannot be read */

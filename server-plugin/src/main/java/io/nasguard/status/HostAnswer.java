@@ -38,6 +38,10 @@ public final class HostAnswer {
 
     /** @return true when the host shows something in flight */
     public boolean busy() {
+        return isBusy(report);
+    }
+
+    static boolean isBusy(HostReport report) {
         return !report.operations.isEmpty() || !report.restores.isEmpty();
     }
 }

@@ -2,18 +2,17 @@
 package io.nasguard.status;
 
 import io.nasguard.agent.api.HostReport;
-import io.nasguard.agent.api.MountReport;
-import io.nasguard.agent.api.OperationReport;
 import io.nasguard.agent.api.TimeoutSettings;
 import io.nasguard.repository.GuardSettings;
+import io.nasguard.repository.RepositoryStore.StoreException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -46,6 +45,7 @@ public final class HostMonitor {
     private final StatusView view;
     private final HostStore hosts;
     private final Probes probes;
+    private final AnswerBook answers;
     private final Transitions transitions;
     private final HardMountWatch hardMounts;
     private final GuardSettings settings;
@@ -71,6 +71,7 @@ public final class HostMonitor {
         this.view = view;
         this.hosts = hosts;
         this.probes = new Probes(agents);
+        this.answers = new AnswerBook(hosts, probes);
         this.transitions = transitions;
         this.hardMounts = hardMounts;
         this.settings = settings;
@@ -81,8 +82,8 @@ public final class HostMonitor {
     /**
      * Does what is due: most ticks have little to do. While the guard is turned off, nothing is.
      *
-     * @throws io.nasguard.repository.RepositoryStore.StoreException when the database cannot be used; nothing is lost,
-     *     the next tick tries again
+     * @throws StoreException when the database cannot be used: nothing is lost, the next tick tries again; or, with all
+     *     else done, when it does not take what one host answered
      */
     public void tick() {
         long now = millis.getAsLong();
@@ -95,7 +96,7 @@ public final class HostMonitor {
         }
         lastTick = now;
         ProbeSchedule schedule = new ProbeSchedule(interval());
-        keep(schedule, now);
+        Optional<StoreException> refused = answers.write(schedule, now);
         askConnected(schedule, now);
         if (now >= nextRound) {
             // Not at every tick while the database is away.
@@ -110,6 +111,9 @@ public final class HostMonitor {
         if (now >= nextHardMounts) {
             nextHardMounts = now + HARD_MOUNTS_MILLIS;
             hardMounts.look();
+        }
+        if (refused.isPresent()) {
+            throw refused.get();
         }
     }
 
@@ -132,59 +136,6 @@ public final class HostMonitor {
 
     private Duration interval() {
         return Duration.ofSeconds(settings.pollInterval());
-    }
-
-    /** Writes down what came in. */
-    private void keep(ProbeSchedule schedule, long now) {
-        Map<Long, Probes.Outcome> outcomes = probes.take(now);
-        if (outcomes.isEmpty()) {
-            return;
-        }
-        try {
-            Map<Long, ObservedHost> before = byId(hosts.byIds(outcomes.keySet()));
-            outcomes.keySet().retainAll(before.keySet());
-            hosts.answered(of(outcomes, Probes.Kind.ANSWERED).stream()
-                    .map(id -> answer(id, outcomes.get(id).report(), before.get(id).evidence(), schedule))
-                    .collect(Collectors.toList()));
-            // A host that cannot tell is one where something is wrong.
-            hosts.heard(delays(of(outcomes, Probes.Kind.HEARD), id -> schedule.afterAnswer(id, true)));
-            hosts.unsupported(delays(of(outcomes, Probes.Kind.UNSUPPORTED), id -> schedule.afterRefusal()));
-            hosts.unanswered(delays(of(outcomes, Probes.Kind.UNANSWERED), id -> {
-                HostEvidence evidence = before.get(id).evidence();
-                return schedule.afterSilence(evidence.answeredAgo().isPresent(), evidence.missed() + 1);
-            }));
-            hosts.askAgain(delays(of(outcomes, Probes.Kind.UNREACHABLE), id -> schedule.whileAway()));
-        } catch (RuntimeException e) {
-            probes.putBack(outcomes);
-            throw e;
-        }
-    }
-
-    private static HostAnswer answer(long hostId, HostReport report, HostEvidence before, ProbeSchedule schedule) {
-        Map<String, Mark> marks = new HashMap<>();
-        Instant now = before.databaseNow();
-        for (MountReport restore : report.restores) {
-            marks.put(restore.mountPoint,
-                    Mark.after(before.marks().get(restore.mountPoint), restore.blockedThreads > 0, now));
-        }
-        for (OperationReport operation : report.operations) {
-            Mark mark = before.marks().get(operation.id);
-            marks.put(operation.id, operation.stalledFor == null
-                    ? Mark.after(mark, operation.blockedThreads > 0, now)
-                    : Mark.after(mark, Duration.ofSeconds(operation.stalledFor), now));
-        }
-        boolean busy = !report.operations.isEmpty() || !report.restores.isEmpty();
-        return new HostAnswer(hostId, report, marks, schedule.afterAnswer(hostId, busy));
-    }
-
-    private static Set<Long> of(Map<Long, Probes.Outcome> outcomes, Probes.Kind kind) {
-        Set<Long> ids = new HashSet<>();
-        outcomes.forEach((id, outcome) -> {
-            if (outcome.kind() == kind) {
-                ids.add(id);
-            }
-        });
-        return ids;
     }
 
     private static Map<Long, Duration> delays(Collection<Long> ids, Function<Long, Duration> delay) {

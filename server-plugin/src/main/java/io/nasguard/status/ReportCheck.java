@@ -4,10 +4,11 @@ package io.nasguard.status;
 import io.nasguard.agent.api.HostReport;
 import io.nasguard.agent.api.MountReport;
 import io.nasguard.agent.api.OperationReport;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ final class ReportCheck {
 
     private static final int MOST_ENTRIES = 200;
     private static final int MOST_TEXT = 1024;
+    /** Of all texts of a list together: what is kept of a host stays below some 64 KB. */
+    private static final int MOST_TEXT_OF_ALL = 24 * 1024;
     private static final int MOST_VERSION = 64;
     private static final long MOST_SECONDS = 10L * 366 * 24 * 3600;
     private static final Set<String> OPERATIONS =
@@ -33,7 +36,10 @@ final class ReportCheck {
     private ReportCheck() {
     }
 
-    /** @return what of it can be used: nothing in it is null that a host is to give, no number is out of range */
+    /**
+     * @return what of it is used: nothing in it is null that a host is to give, no number is out of range. In which
+     *     functions of the kernel threads are blocked nobody asks here
+     */
     static HostReport usable(HostReport answer) {
         HostReport report = new HostReport();
         report.format = answer.format;
@@ -67,8 +73,9 @@ final class ReportCheck {
     }
 
     private static List<OperationReport> operations(List<OperationReport> all) {
-        return stream(all).filter(one -> one.id != null && OPERATIONS.contains(one.operation))
-                .map(ReportCheck::operation).collect(Collectors.toList());
+        return within(stream(all).filter(one -> one.id != null && OPERATIONS.contains(one.operation))
+                .map(ReportCheck::operation), one -> length(one.id, one.vmName, one.backupPath, one.repositoryType,
+                        one.repositoryAddress, one.timeoutSource, one.mountPoint, one.releaseReason, one.left));
     }
 
     private static OperationReport operation(OperationReport one) {
@@ -90,7 +97,6 @@ final class ReportCheck {
         report.mounted = one.mounted;
         report.mountMode = word(one.mountMode, MODES);
         report.blockedThreads = Math.max(0, one.blockedThreads);
-        report.blockedAt = counts(one.blockedAt);
         report.stalledFor = secondsOrNull(one.stalledFor);
         report.guardAlive = one.guardAlive;
         report.guardVersion = version(one.guardVersion);
@@ -102,8 +108,8 @@ final class ReportCheck {
     }
 
     private static List<MountReport> mounts(List<MountReport> all) {
-        return stream(all).filter(one -> one.mountPoint != null && one.source != null)
-                .map(ReportCheck::mount).collect(Collectors.toList());
+        return within(stream(all).filter(one -> one.mountPoint != null && one.source != null)
+                .map(ReportCheck::mount), one -> length(one.mountPoint, one.type, one.source));
     }
 
     private static MountReport mount(MountReport one) {
@@ -113,7 +119,6 @@ final class ReportCheck {
         report.source = text(one.source, MOST_TEXT);
         report.mountMode = word(one.mountMode, MODES);
         report.blockedThreads = Math.max(0, one.blockedThreads);
-        report.blockedAt = counts(one.blockedAt);
         return report;
     }
 
@@ -122,13 +127,22 @@ final class ReportCheck {
                 : all.stream().filter(one -> one != null).limit(MOST_ENTRIES);
     }
 
-    private static Map<String, Integer> counts(Map<String, Integer> all) {
-        Map<String, Integer> counts = new TreeMap<>();
-        if (all != null) {
-            all.entrySet().stream().filter(entry -> entry.getKey() != null && entry.getValue() != null)
-                    .limit(MOST_ENTRIES).forEach(entry -> counts.put(text(entry.getKey(), MOST_TEXT), entry.getValue()));
+    /** As many as there is room for, the first ones. */
+    private static <T> List<T> within(Stream<T> all, ToIntFunction<T> length) {
+        List<T> kept = new ArrayList<>();
+        int room = MOST_TEXT_OF_ALL;
+        for (T one : all.collect(Collectors.toList())) {
+            room -= length.applyAsInt(one);
+            if (room < 0) {
+                break;
+            }
+            kept.add(one);
         }
-        return counts;
+        return kept;
+    }
+
+    private static int length(String... texts) {
+        return Stream.of(texts).filter(Objects::nonNull).mapToInt(String::length).sum();
     }
 
     /** Without a word there is no guard. */

@@ -162,6 +162,20 @@ class JdbcHostStoreTest {
     }
 
     @Test
+    void ofAReportIsKeptWhatIsInFlight() throws Exception {
+        rows.host(1, "Up");
+        HostReport report = busy();
+        report.released.add(busy().operations.get(0));
+        report.orphanMounts.add(new MountReport());
+        store.answered(List.of(answer(1, report)));
+
+        HostReport kept = evidence(1).report().get();
+        assertEquals(1, kept.operations.size());
+        assertEquals(0, kept.released.size() + kept.orphanMounts.size());
+        assertEquals(1, evidence(1).orphanMounts());
+    }
+
+    @Test
     void manyAreWrittenAtOnce() throws Exception {
         List<HostAnswer> answers = new ArrayList<>();
         for (long id = 1; id <= 450; id++) {

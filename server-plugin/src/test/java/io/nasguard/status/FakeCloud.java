@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,10 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
     /** The database is away. */
     boolean away;
     int looks;
+    /** The write that fails, once: 1 is the next one; 0 for none. */
+    int failingWrite;
+    /** Hosts whose answers the database does not take. */
+    final Set<Long> unwritable = new HashSet<>();
 
     FakeCloud(Instant now) {
         this.now = now;
@@ -131,6 +136,13 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
         }
     }
 
+    private void checkWrite() {
+        check();
+        if (failingWrite > 0 && --failingWrite == 0) {
+            throw new StoreException("The connection broke", null);
+        }
+    }
+
     // Hosts.
 
     @Override
@@ -172,7 +184,9 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
     }
 
     private void each(Map<Long, Duration> askAgainAfter, Consumer<Host> change) {
-        check();
+        if (!askAgainAfter.isEmpty()) {
+            checkWrite();
+        }
         askAgainAfter.forEach((id, after) -> {
             hosts.get(id).nextAsk = now.plus(after);
             change.accept(hosts.get(id));
@@ -186,7 +200,10 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
 
     @Override
     public void answered(Collection<HostAnswer> answers) {
-        check();
+        checkWrite();
+        if (answers.stream().anyMatch(answer -> unwritable.contains(answer.hostId()))) {
+            throw new StoreException("The packet is too large", null);
+        }
         answers.forEach(answer -> {
             Host host = hosts.get(answer.hostId());
             host.answered = now;

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -494,6 +495,50 @@ class HostMonitorTest {
         assertEquals(HostState.STALLED, state(1));
         run(40);
         assertEquals(1, toldOfHosts().size());
+    }
+
+    /** One missed probe counted twice would be evidence of a stall. */
+    @Test
+    void whatWasWrittenBeforeAFailureIsNotWrittenTwice() {
+        for (long id = 1; id <= 240; id++) {
+            cloud.host(id, "Up").guarded(START);
+        }
+        agents.usual = (id, listener) -> { };
+        agents.silent(239);
+        agents.silent(240);
+        run(26);
+        agents.pending.get(239L).unreachable();
+        agents.pending.get(240L).answered(240, showing(backup("web240", null)));
+        // The answer comes first, then the hosts that are silent, in two parts, of which the second fails.
+        cloud.failingWrite = 3;
+        assertThrows(StoreException.class, monitor::tick);
+        cloud.later(1);
+        run(2);
+        assertEquals(Set.of(1), cloud.hosts.values().stream().filter(host -> host.id < 239).map(host -> host.missed)
+                .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void anAnswerThatTheDatabaseDoesNotTakeHarmsNoOtherHost() {
+        for (long id = 1; id <= 3; id++) {
+            cloud.host(id, "Up");
+            cloud.backup("web" + id, id, FakeCloud.SOFT, cloud.now, null);
+            agents.answers(id, showing(backup("web" + id, 100L)));
+        }
+        cloud.unwritable.add(2L);
+        for (int i = 0; i < 60; i++) {
+            try {
+                monitor.tick();
+            } catch (StoreException e) {
+                assertTrue(e.getMessage().contains("2"), e.getMessage());
+            }
+            cloud.later(1);
+        }
+        assertEquals(HostState.STALLED, state(1));
+        assertEquals(HostState.RUNNING, state(2));
+        assertEquals(HostState.STALLED, state(3));
+        assertEquals(List.of("stalled kvm1 nas-not-answering", "stalled kvm3 nas-not-answering"), toldOfHosts());
+        assertTrue(agents.asked.contains(2L));
     }
 
     @Test

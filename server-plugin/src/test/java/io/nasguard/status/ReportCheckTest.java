@@ -2,9 +2,12 @@
 package io.nasguard.status;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nasguard.agent.api.HostReport;
+import io.nasguard.agent.api.MountReport;
 import io.nasguard.agent.api.OperationReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,31 @@ class ReportCheckTest {
 
         assertEquals(2, report.operations.size());
         assertEquals(List.of(), report.orphanMounts);
+    }
+
+    /** The database takes so much in one statement, and this is one host of hundreds. */
+    @Test
+    void whatIsKeptOfAHostIsBounded() {
+        HostReport endless = FakeAgents.healthy();
+        for (int i = 0; i < 10_000; i++) {
+            OperationReport operation = FakeCloud.operation("backup", "web" + i);
+            operation.id = i + "-" + "1".repeat(5000);
+            operation.repositoryAddress = "nas:/" + "x".repeat(5000);
+            for (int at = 0; at < 100; at++) {
+                operation.blockedAt.put("function" + at + "y".repeat(1000), 1);
+            }
+            endless.operations.add(operation);
+            MountReport restore = FakeCloud.restoreMount("z".repeat(5000) + i);
+            restore.mountPoint += i;
+            endless.restores.add(restore);
+        }
+        HostReport report = ReportCheck.usable(endless);
+
+        int texts = report.operations.stream().mapToInt(one -> one.id.length() + one.repositoryAddress.length()
+                + String.join("", one.blockedAt.keySet()).length()).sum()
+                + report.restores.stream().mapToInt(one -> one.source.length()).sum();
+        assertTrue(texts < 64 * 1024, texts + " characters");
+        assertFalse(report.operations.isEmpty() || report.restores.isEmpty());
     }
 
     private static HostReport showing(OperationReport... operations) {

@@ -32,8 +32,7 @@ public class UpdateSandboxHostCmd extends BaseCmd {
 
     @Parameter(name = "behaviour", type = CommandType.STRING, required = true,
             description = "healthy, stalling, no-thread, no-plugin, no-guard, old-guard, slow, late, garbage, orphan-mount,"
-                    + " leaves-mount,"
-                    + " stalled-restore or disconnected")
+                    + " leaves-mount, stalled-restore or disconnected")
     private String behaviour;
 
     @Parameter(name = "ago", type = CommandType.INTEGER,
