@@ -30,7 +30,8 @@ final class HostSelect {
             + " h.pod_id, h.cluster_id, z.uuid AS zone_uuid, z.name AS zone_name, c.uuid AS cluster_uuid,"
             + " c.name AS cluster_name, g.missed, g.guard_version, g.orphan_mounts, "
             + Sql.millis("UTC_TIMESTAMP(3)") + " AS database_now, " + Sql.millis("g.asked") + " AS asked, "
-            + Sql.millis("g.answered") + " AS answered, " + Sql.millis("g.silent_since") + " AS silent_since";
+            + Sql.millis("g.answered") + " AS answered, " + Sql.millis("g.silent_since") + " AS silent_since, "
+            + Sql.millis("g.connected") + " AS connected";
 
     static final String WITHOUT_REPORT = "SELECT " + COLUMNS + FROM;
     static final String WITH_REPORT = "SELECT " + COLUMNS + ", g.report, g.marks" + FROM;
@@ -77,6 +78,7 @@ final class HostSelect {
                 .asked(Sql.instant(row, "asked"))
                 .answered(Sql.instant(row, "answered"))
                 .silent(row.getInt("missed"), Sql.instant(row, "silent_since"))
+                .connected(Sql.instant(row, "connected"))
                 .guard(shared(row.getString("guard_version")))
                 .orphanMounts(row.getInt("orphan_mounts"));
     }

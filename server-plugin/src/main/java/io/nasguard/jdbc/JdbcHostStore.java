@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Hosts and their answers by plain JDBC. All ages are made by the database from its own clock, so neither another clock
@@ -53,6 +54,14 @@ public final class JdbcHostStore implements HostStore {
                 + " AND h.status = 'Up' AND h.mgmt_server_id = ?"
                 + " AND (g.next_ask IS NULL OR g.next_ask <= UTC_TIMESTAMP(3))"
                 + " ORDER BY g.next_ask IS NULL, g.next_ask LIMIT ?", List.of(msid, atMost), new HostSelect()::withoutReport);
+    }
+
+    @Override
+    public void connected(Collection<Long> ids) {
+        for (List<Long> part : parts(new ArrayList<>(new TreeSet<>(ids)))) {
+            write("(host_id, connected)", "(?, UTC_TIMESTAMP(3))", part.size(),
+                    "connected = VALUES(connected), missed = 0, silent_since = NULL", new ArrayList<>(part));
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.nasguard.jdbc;
 
 import io.nasguard.repository.RepositoryStore.StoreException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -31,20 +32,47 @@ public final class StatusTables {
                     + "subject VARCHAR(80) NOT NULL PRIMARY KEY, since DATETIME(3) NOT NULL, quiet_since DATETIME(3)"
                     + ") ENGINE=InnoDB DEFAULT CHARSET=utf8mb4");
 
+    /** What a table that an older build made does not have: table, column, its type. */
+    private static final List<String[]> NEW_COLUMNS = List.<String[]>of(
+            new String[] {HOSTS, "connected", "DATETIME(3)"});
+
+    /** The state of a statement that adds a column that is there. */
+    private static final String IS_THERE = "42S21";
+
     private final ConnectionSource connections;
 
     public StatusTables(ConnectionSource connections) {
         this.connections = connections;
     }
 
-    /** Makes the tables that are not there yet. */
+    /** Makes the tables, and the columns, that are not there yet. */
     public void create() {
         try (Connection connection = connections.open(); Statement statement = connection.createStatement()) {
             for (String sql : STATEMENTS) {
                 statement.execute(sql);
             }
+            for (String[] column : NEW_COLUMNS) {
+                add(statement, column[0], column[1], column[2]);
+            }
         } catch (SQLException e) {
             throw new StoreException("The tables " + HOSTS + " and " + ALERTS + " cannot be made", e);
+        }
+    }
+
+    /** MySQL has no word for "if it is not there". */
+    private static void add(Statement statement, String table, String column, String type) throws SQLException {
+        try (ResultSet found = statement.executeQuery("SHOW COLUMNS FROM " + table + " LIKE '" + column + "'")) {
+            if (found.next()) {
+                return;
+            }
+        }
+        try {
+            statement.execute("ALTER TABLE " + table + " ADD COLUMN " + column + " " + type);
+        } catch (SQLException e) {
+            // Another server was quicker.
+            if (!IS_THERE.equals(e.getSQLState())) {
+                throw e;
+            }
         }
     }
 }

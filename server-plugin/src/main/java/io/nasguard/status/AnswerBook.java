@@ -67,7 +67,7 @@ final class AnswerBook {
         each(outcomes, Probes.Kind.HEARD, ids -> hosts.heard(delays(ids, id -> schedule.afterAnswer(id, true))));
         each(outcomes, Probes.Kind.UNSUPPORTED, ids -> hosts.unsupported(delays(ids, id -> schedule.afterRefusal())));
         each(outcomes, Probes.Kind.UNANSWERED, ids -> hosts.unanswered(delays(ids, id ->
-                schedule.afterSilence(before.get(id).answeredAgo().isPresent(), before.get(id).missed() + 1))));
+                schedule.afterSilence(before.get(id).hasPlugin(), before.get(id).missed() + 1))));
         each(outcomes, Probes.Kind.UNREACHABLE, ids -> hosts.askAgain(delays(ids, id -> schedule.whileAway())));
         return refused.stream().findFirst();
     }

@@ -64,7 +64,7 @@ public final class HostClassifier {
         if (!host.up()) {
             return Reason.AGENT_NOT_UP;
         }
-        if (evidence.answeredAgo().isPresent()) {
+        if (evidence.hasPlugin()) {
             return isSilent(evidence) ? Reason.PROBES_UNANSWERED : Reason.NO_GUARD;
         }
         return evidence.missed() > 0 ? Reason.NO_AGENT_PLUGIN : Reason.NOT_ASKED_YET;

@@ -65,9 +65,21 @@ public final class HostEvidence {
         return values.missed;
     }
 
+    /**
+     * @return true when the agent is known to have our plugin: it answered. One that connected since, and so had a free
+     *     thread (CloudStack itself asks it something then), and left two probes unanswered, is one without it
+     */
+    public boolean hasPlugin() {
+        return values.answered != null && (values.missed < HostClassifier.SILENT || hasAnsweredSinceItConnected());
+    }
+
+    private boolean hasAnsweredSinceItConnected() {
+        return values.connected == null || !values.answered.isBefore(values.connected);
+    }
+
     /** @return the guard's version; empty when there is none in place, as far as is known */
     public Optional<String> guardVersion() {
-        return Optional.ofNullable(values.guardVersion);
+        return hasPlugin() ? Optional.ofNullable(values.guardVersion) : Optional.empty();
     }
 
     public int orphanMounts() {
@@ -95,6 +107,7 @@ public final class HostEvidence {
         private Instant asked;
         private Instant answered;
         private Instant silentSince;
+        private Instant connected;
         private int missed;
         private String guardVersion;
         private int orphanMounts;
@@ -118,6 +131,12 @@ public final class HostEvidence {
         public Builder silent(int probes, Instant since) {
             missed = probes;
             silentSince = since;
+            return this;
+        }
+
+        /** @param value when the agent last connected, where that is known */
+        public Builder connected(Instant value) {
+            connected = value;
             return this;
         }
 

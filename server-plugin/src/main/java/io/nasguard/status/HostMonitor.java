@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -36,9 +35,6 @@ public final class HostMonitor {
     /** After so long without a tick, a missing answer says nothing any more. */
     private static final long PAUSE_MILLIS = 60_000;
 
-    /** From the beginning of a connection to the host's being up. */
-    private static final long TIME_TO_CONNECT_MILLIS = 120_000;
-
     /** How many poll intervals a host must have been well to count as recovered. */
     private static final int QUIET_INTERVALS = 2;
 
@@ -51,8 +47,7 @@ public final class HostMonitor {
     private final GuardSettings settings;
     private final long ownMsid;
     private final LongSupplier millis;
-    /** Hosts that connected, and until when they are waited for. */
-    private final Map<Long, Long> connected = new ConcurrentHashMap<>();
+    private final Newcomers newcomers = new Newcomers();
     private long nextRound;
     private long nextSweep;
     private long nextHardMounts;
@@ -117,9 +112,9 @@ public final class HostMonitor {
         }
     }
 
-    /** A host connects, or came out of maintenance: it is asked at the first tick that finds it up. */
+    /** A host connects: it is asked at the first tick that finds it up. */
     public void connected(long hostId) {
-        connected.put(hostId, millis.getAsLong() + TIME_TO_CONNECT_MILLIS);
+        newcomers.add(hostId, millis.getAsLong());
     }
 
     /** A host answered a probe that the monitor did not send. */
@@ -148,14 +143,20 @@ public final class HostMonitor {
 
     /** CloudStack says that a host connects a moment before its state is Up. */
     private void askConnected(ProbeSchedule schedule, long now) {
-        if (connected.isEmpty()) {
+        Set<Long> waiting = newcomers.waiting(now);
+        if (waiting.isEmpty()) {
             return;
         }
-        connected.values().removeIf(until -> until < now);
-        List<ObservedHost> up = hosts.byIds(List.copyOf(connected.keySet())).stream()
-                .filter(host -> host.host().up()).collect(Collectors.toList());
-        ask(up, schedule, now);
-        up.forEach(host -> connected.remove(host.host().id()));
+        Map<Long, ObservedHost> known = byId(hosts.byIds(waiting));
+        newcomers.remove(waiting.stream().filter(id -> !known.containsKey(id)).collect(Collectors.toSet()));
+        Set<Long> fresh = newcomers.notNoted();
+        fresh.retainAll(known.keySet());
+        if (!fresh.isEmpty()) {
+            hosts.connected(fresh);
+            newcomers.noted(fresh);
+        }
+        newcomers.remove(ask(known.values().stream().filter(host -> host.host().up()).collect(Collectors.toList()),
+                schedule, now));
     }
 
     /** Looks at what is in flight: tells what has changed, and asks the hosts of this server. */
@@ -194,12 +195,13 @@ public final class HostMonitor {
         return judge == ownMsid;
     }
 
-    private void ask(Collection<ObservedHost> wanted, ProbeSchedule schedule, long now) {
+    /** @return who was asked: the others are being asked still, or too many are */
+    private Set<Long> ask(Collection<ObservedHost> wanted, ProbeSchedule schedule, long now) {
         Map<Long, ObservedHost> asked = new HashMap<>();
         wanted.stream().filter(host -> probes.canAsk(host.host().id()))
                 .forEach(host -> asked.put(host.host().id(), host));
         if (asked.isEmpty()) {
-            return;
+            return Set.of();
         }
         hosts.asked(delays(asked.keySet(), id -> whenAsked(asked.get(id).evidence(), schedule)));
         Map<Long, TimeoutSettings> timeouts = new HashMap<>();
@@ -207,11 +209,12 @@ public final class HostMonitor {
             long zone = host.host().place().zoneId();
             probes.ask(id, timeouts.computeIfAbsent(zone, this::timeouts), now);
         });
+        return asked.keySet();
     }
 
     /** Until the outcome says better. */
     private static Duration whenAsked(HostEvidence evidence, ProbeSchedule schedule) {
-        return schedule.afterSilence(evidence.answeredAgo().isPresent(), evidence.missed() + 1);
+        return schedule.afterSilence(evidence.hasPlugin(), evidence.missed() + 1);
     }
 
     private TimeoutSettings timeouts(long zone) {

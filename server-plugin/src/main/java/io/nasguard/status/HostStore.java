@@ -28,6 +28,9 @@ public interface HostStore {
      */
     List<ObservedHost> due(long msid, int atMost);
 
+    /** Notes that hosts connected now: that they left earlier probes unanswered says nothing any more. */
+    void connected(Collection<Long> ids);
+
     /** Notes that hosts are asked now. */
     void asked(Map<Long, Duration> askAgainAfter);
 
@@ -45,7 +48,6 @@ public interface HostStore {
 
     /** Notes that hosts could not be asked, or are to be asked soon. */
     void askAgain(Map<Long, Duration> after);
-
 
     /** @return the ids of the management servers that run, the smallest first */
     List<Long> livingServers();

@@ -39,10 +39,11 @@ public final class ProbeSchedule {
     /**
      * After a probe that nobody answered.
      *
+     * @param hasPlugin whether the agent is known to have our plugin
      * @param missed how many in a row, with this one
      */
-    Duration afterSilence(boolean everAnswered, int missed) {
-        if (everAnswered) {
+    Duration afterSilence(boolean hasPlugin, int missed) {
+        if (hasPlugin) {
             return missed <= HostClassifier.SILENT ? interval : longer(interval, doubled(interval, missed, SWEEP));
         }
         return doubled(NEVER_ANSWERED, missed - 1, SELDOM);
@@ -60,7 +61,7 @@ public final class ProbeSchedule {
 
     /** @return true when a host that has something in flight is to be asked now */
     boolean isDueInFlight(HostEvidence evidence) {
-        return evidence.answeredAgo().isPresent()
+        return evidence.hasPlugin()
                 && evidence.askedAgo().filter(ago -> ago.compareTo(interval) < 0).isEmpty();
     }
 

@@ -151,6 +151,29 @@ class JdbcHostStoreTest {
     }
 
     @Test
+    void aConnectionMakesTheGuardUnconfirmedUntilTheHostAnswers() throws Exception {
+        rows.host(1, "Up");
+        store.connected(List.of(1L));
+        assertFalse(evidence(1).hasPlugin());
+        store.answered(List.of(answer(1, report("1.0"))));
+        store.asked(Map.of(1L, SOON));
+        store.unanswered(Map.of(1L, SOON));
+        database.execute("UPDATE nas_backup_guard_host SET answered = answered - INTERVAL 100 SECOND");
+        store.connected(List.of(1L));
+        assertEquals(0, evidence(1).missed());
+        assertFalse(evidence(1).silentSince().isPresent());
+        assertEquals("1.0", evidence(1).guardVersion().get());
+
+        store.unanswered(Map.of(1L, SOON));
+        store.unanswered(Map.of(1L, SOON));
+        assertFalse(evidence(1).hasPlugin() || evidence(1).guardVersion().isPresent());
+        assertTrue(evidence(1).answeredAgo().isPresent());
+
+        store.answered(List.of(answer(1, report("1.0"))));
+        assertEquals("1.0", evidence(1).guardVersion().get());
+    }
+
+    @Test
     void whatCannotBeReadOfAReportIsNotThere() throws Exception {
         rows.host(1, "Up");
         store.answered(List.of(answer(1, busy())));

@@ -179,7 +179,7 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
         return new ObservedHost(
                 new KvmHost(host.id, "host-" + host.id, "kvm" + host.id, place, host.agentState, host.owner),
                 HostEvidence.at(now).asked(host.asked).answered(host.answered)
-                        .silent(host.missed, host.silentSince).guard(host.guardVersion)
+                        .silent(host.missed, host.silentSince).connected(host.connected).guard(host.guardVersion)
                         .orphanMounts(host.orphanMounts).report(host.report).marks(host.marks).build());
     }
 
@@ -214,6 +214,17 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
             host.orphanMounts = answer.report().orphanMounts.size();
             host.report = answer.busy() ? answer.report() : null;
             host.marks = answer.marks();
+        });
+    }
+
+    @Override
+    public void connected(Collection<Long> ids) {
+        checkWrite();
+        ids.forEach(id -> {
+            Host host = hosts.get(id);
+            host.connected = now;
+            host.missed = 0;
+            host.silentSince = null;
         });
     }
 
@@ -382,6 +393,7 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
         Instant answered;
         Instant nextAsk;
         Instant silentSince;
+        Instant connected;
         int missed;
         String guardVersion;
         int orphanMounts;

@@ -150,6 +150,21 @@ class HostMonitorTest {
     }
 
     @Test
+    void aHostThatCannotBeAskedWhenItConnectsIsAskedWhenItCan() {
+        cloud.host(1, "Up").guarded(START);
+        agents.silent(1);
+        run(5);
+        agents.askedSince();
+        // The probe of its last connection is still out.
+        monitor.connected(1);
+        run(5);
+        assertEquals(List.of(), agents.askedSince());
+        agents.pending.get(1L).unreachable();
+        run(2);
+        assertEquals(List.of(1L), agents.askedSince());
+    }
+
+    @Test
     void anAgentThatIsAwayHasMissedNothing() {
         cloud.host(1, "Up").guarded(START);
         cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
@@ -263,6 +278,60 @@ class HostMonitorTest {
 
         agents.answers(1, showing(backup("web1", null)));
         run(60);
+        assertEquals(HostState.RUNNING, state(1));
+    }
+
+    /** An agent that just started has free threads: if it does not answer, the plugin is gone. */
+    @Test
+    void aGuardThatWasTakenOffAHostIsNoStall() {
+        cloud.host(1, "Up");
+        run(10);
+        assertTrue(cloud.view().of(1).guardInstalled());
+        agents.silent(1);
+        cloud.hosts.get(1L).agentState = "Connecting";
+        monitor.connected(1);
+        run(3);
+        cloud.hosts.get(1L).agentState = "Up";
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        run(600);
+        assertEquals(HostState.RUNNING, state(1));
+        assertFalse(cloud.view().of(1).guardInstalled());
+        assertEquals(List.of(), toldOfHosts());
+        agents.askedSince();
+        run(600);
+        assertTrue(agents.askedSince().size() <= 1, "rarely, as one that never answered");
+        cloud.rows.clear();
+        assertEquals(Reason.NO_AGENT_PLUGIN, cloud.view().of(1).reason());
+    }
+
+    @Test
+    void aHostThatConnectsAndAnswersIsKnownToHaveTheGuardStill() {
+        cloud.host(1, "Up");
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        agents.answers(1, showing(backup("web1", null)));
+        run(10);
+        monitor.connected(1);
+        run(10);
+        agents.silent(1);
+        run(120);
+        assertEquals(HostState.STALLED, state(1));
+        assertEquals(List.of("stalled kvm1 probes-unanswered"), toldOfHosts());
+        // It connects anew: its agent was restarted, to free it.
+        monitor.connected(1);
+        agents.answers(1, showing(backup("web1", null)));
+        run(120);
+        assertEquals(HostState.RUNNING, state(1));
+        assertEquals(2, toldOfHosts().size());
+    }
+
+    @Test
+    void whatAHostMissedBeforeItConnectedCountsNoMore() {
+        cloud.host(1, "Up").guarded(START).missed = 1;
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        agents.silent(1);
+        monitor.connected(1);
+        run(30);
+        assertEquals(1, cloud.hosts.get(1L).missed);
         assertEquals(HostState.RUNNING, state(1));
     }
 

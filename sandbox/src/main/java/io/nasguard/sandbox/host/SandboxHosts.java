@@ -128,8 +128,9 @@ public class SandboxHosts extends ManagerBase implements PluggableService {
                 hostId, DETAIL, behaviour.word());
         if (behaviour == Behaviour.DISCONNECTED) {
             agents.disconnect(hostId, Status.Disconnected);
-        } else {
-            // Anew where it is connected: a server asks an agent that connects at once.
+        } else if (behaviour != Behaviour.NO_THREAD || !agents.isAgentAttached(hostId)) {
+            // Anew where it is connected: a server asks an agent that connects at once. One without a thread cannot
+            // connect, CloudStack asks it something then; its threads hang while it is connected.
             agents.connect(hostId, host);
         }
     }
