@@ -34,7 +34,11 @@ public final class StatusTables {
 
     /** What a table that an older build made does not have: table, column, its type. */
     private static final List<String[]> NEW_COLUMNS = List.<String[]>of(
-            new String[] {HOSTS, "connected", "DATETIME(3)"});
+            new String[] {HOSTS, "connected", "DATETIME(3)"},
+            // When a server took it on itself to say that it is so; NULL once that is done.
+            new String[] {ALERTS, "claimed", "DATETIME(3)"},
+            // When one took it on itself to say that it is over.
+            new String[] {ALERTS, "closing", "DATETIME(3)"});
 
     /** The state of a statement that adds a column that is there. */
     private static final String IS_THERE = "42S21";

@@ -3,17 +3,25 @@ package io.nasguard.status;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What admins were told, kept where all management servers see it: of all that notice a change, one is told to say so.
- * Every method throws {@link io.nasguard.repository.RepositoryStore.StoreException} when the database cannot be used.
+ * What admins were told, kept where all management servers see it: of all that notice a change, one is told to say so,
+ * and says here when it has. One that dies in between has a minute; then another one is told. So a thing is said at
+ * least once, and twice at most where a server died right after it.
+ *
+ * <p>Every method throws {@link io.nasguard.repository.RepositoryStore.StoreException} when the database cannot be used.
  */
 public interface AlertStates {
 
-    /** @return what is under an alert whose name begins so */
-    Set<String> open(String prefix);
+    /**
+     * Looks up alerts.
+     *
+     * @return by name, what is under an alert whose name begins so: true where it needs nothing while its reason lasts,
+     *     since it was said and is not about to be closed
+     */
+    Map<String, Boolean> open(String prefix);
 
     /**
      * Opens an alert, or keeps one open that was about to be closed.
@@ -23,13 +31,19 @@ public interface AlertStates {
      */
     boolean open(String subject, Duration since);
 
+    /** Notes that these were said. */
+    void said(Collection<String> subjects);
+
     /**
-     * Closes an alert whose reason is gone, once it has been gone for a while: a NAS that comes and goes raises no
-     * flood.
+     * Begins to close an alert whose reason is gone, once it has been gone for a while: a NAS that comes and goes raises
+     * no flood.
      *
      * @return for how long there was a reason, when it is the caller who has to say that it is gone
      */
     Optional<Duration> close(String subject, Duration quiet);
+
+    /** Ends an alert whose end was said, unless its reason is back. */
+    void closed(String subject);
 
     /** Forgets alerts without a word. */
     void forget(Collection<String> subjects);

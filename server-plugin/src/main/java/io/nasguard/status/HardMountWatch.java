@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells admins once of each repository that is a hard mount: at start, and when one becomes one. */
 public final class HardMountWatch {
@@ -31,14 +33,14 @@ public final class HardMountWatch {
 
     /** Looks at all repositories. One that is made safe, or removed, is forgotten without a word. */
     public void look() {
-        Set<String> told = states.open(REPOSITORY);
-        Set<String> safe = new HashSet<>(told);
+        Map<String, Boolean> told = states.open(REPOSITORY);
+        Set<String> safe = new HashSet<>(told.keySet());
         List<RepositoryReport> news = new ArrayList<>();
         for (RepositoryReport report : reporter.report(repositories.find(RepositoryFilter.all()))) {
             if (report.isHardMount()) {
                 String subject = REPOSITORY + report.repository().uuid();
                 safe.remove(subject);
-                if (!told.contains(subject) && states.open(subject, Duration.ZERO)) {
+                if (!told.getOrDefault(subject, false) && states.open(subject, Duration.ZERO)) {
                     news.add(report);
                 }
             }
@@ -50,13 +52,14 @@ public final class HardMountWatch {
     }
 
     private void say(List<RepositoryReport> news) {
+        List<String> subjects = news.stream().map(report -> REPOSITORY + report.repository().uuid())
+                .collect(Collectors.toList());
         try {
             sink.hardMounts(news);
         } catch (RuntimeException e) {
-            List<String> subjects = new ArrayList<>();
-            news.forEach(report -> subjects.add(REPOSITORY + report.repository().uuid()));
             states.forget(subjects);
             throw e;
         }
+        states.said(subjects);
     }
 }

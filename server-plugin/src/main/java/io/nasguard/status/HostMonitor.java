@@ -171,8 +171,8 @@ public final class HostMonitor {
     }
 
     private void tellTransitions(Map<Long, HostStatus> inFlight) {
-        Set<Long> told = transitions.stalledHosts();
-        Set<Long> quiet = new HashSet<>(told);
+        Map<Long, Boolean> told = transitions.stalledHosts();
+        Set<Long> quiet = new HashSet<>(told.keySet());
         quiet.removeAll(inFlight.keySet());
         List<HostStatus> statuses = new ArrayList<>(inFlight.values());
         if (!quiet.isEmpty()) {

@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells admins when a host stalls and when it has recovered: once each, whatever restarts and however many servers look. */
+/**
+ * Tells admins when a host stalls and when it has recovered: once each, whatever restarts and however many servers look.
+ * A server that dies between saying so and noting it is the one case where it is said twice.
+ */
 public final class Transitions {
 
     private static final String HOST = "host:";
@@ -27,24 +31,28 @@ public final class Transitions {
         this.sink = sink;
     }
 
-    /** @return the ids of the hosts that admins were told are stalled */
-    Set<Long> stalledHosts() {
-        return states.open(HOST).stream().map(subject -> Long.valueOf(subject.substring(HOST.length())))
-                .collect(Collectors.toSet());
+    /**
+     * Looks up what was told.
+     *
+     * @return the ids of the hosts that admins were told are stalled; true where nothing is to be done while they are
+     */
+    Map<Long, Boolean> stalledHosts() {
+        return states.open(HOST).entrySet().stream().collect(Collectors.toMap(
+                alert -> Long.valueOf(alert.getKey().substring(HOST.length())), Map.Entry::getValue));
     }
 
     /**
      * Tells what has changed.
      *
-     * @param told the hosts that admins were told are stalled
+     * @param told as {@link #stalledHosts} gave it
      * @param statuses of the hosts that this server judges
      * @param quiet how long a host must have been well to count as recovered
      */
-    void tell(Set<Long> told, Collection<HostStatus> statuses, Duration quiet, Instant now) {
+    void tell(Map<Long, Boolean> told, Collection<HostStatus> statuses, Duration quiet, Instant now) {
         List<RuntimeException> failures = new ArrayList<>();
         for (HostStatus status : statuses) {
             try {
-                tell(status, told.contains(status.host().id()), quiet, now);
+                tell(status, told.get(status.host().id()), quiet, now);
             } catch (RuntimeException e) {
                 failures.add(e);
             }
@@ -54,25 +62,32 @@ public final class Transitions {
         }
     }
 
-    private void tell(HostStatus status, boolean told, Duration quiet, Instant now) {
+    /** @param settled null for a host that admins were not told is stalled */
+    private void tell(HostStatus status, Boolean settled, Duration quiet, Instant now) {
         String subject = HOST + status.host().id();
         if (status.state() == HostState.STALLED) {
-            if (states.open(subject, Duration.between(status.stalledSince().orElse(now), now))) {
-                say(subject, () -> sink.stalled(status));
+            boolean mine = !Boolean.TRUE.equals(settled)
+                    && states.open(subject, Duration.between(status.stalledSince().orElse(now), now));
+            if (mine) {
+                sayStalled(subject, status);
             }
-        } else if (told && isCalm(status)) {
-            states.close(subject, quiet).ifPresent(stalledFor -> sink.recovered(status, stalledFor));
+        } else if (settled != null && isCalm(status)) {
+            states.close(subject, quiet).ifPresent(stalledFor -> {
+                sink.recovered(status, stalledFor);
+                states.closed(subject);
+            });
         }
     }
 
-    /** What could not be said is forgotten, to be tried again. */
-    private void say(String subject, Runnable words) {
+    /** What could not be said is forgotten, to be tried again; the end of a stall is tried again by itself. */
+    private void sayStalled(String subject, HostStatus status) {
         try {
-            words.run();
+            sink.stalled(status);
         } catch (RuntimeException e) {
             states.forget(List.of(subject));
             throw e;
         }
+        states.said(List.of(subject));
     }
 
     /** Forgets hosts that are there no more. */

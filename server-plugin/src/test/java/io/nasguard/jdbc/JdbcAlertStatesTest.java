@@ -9,7 +9,7 @@ import io.nasguard.status.AlertStates;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,11 +60,60 @@ class JdbcAlertStatesTest {
     void ofAllServersOneSaysSo() throws Exception {
         assertEquals(1, howManySay(server -> server.open(HOST, Duration.ofSeconds(90))));
         assertEquals(0, howManySay(server -> server.open(HOST, Duration.ofSeconds(90))));
-        assertEquals(Set.of(HOST), alerts.open("host:"));
-        assertEquals(Set.of(), alerts.open("repository:"));
+        assertEquals(Map.of(HOST, false), alerts.open("host:"));
+        alerts.said(List.of(HOST));
+        assertEquals(Map.of(HOST, true), alerts.open("host:"));
+        assertEquals(Map.of(), alerts.open("repository:"));
         assertEquals(1, howManySay(server -> server.close(HOST, Duration.ZERO).isPresent()));
-        assertEquals(Set.of(), alerts.open("host:"));
+        assertEquals(Map.of(HOST, false), alerts.open("host:"));
+        alerts.closed(HOST);
+        assertEquals(Map.of(), alerts.open("host:"));
         assertEquals(0, howManySay(server -> server.close(HOST, Duration.ZERO).isPresent()));
+    }
+
+    private void later(int seconds) throws Exception {
+        for (String column : List.of("since", "quiet_since", "claimed", "closing")) {
+            database.execute("UPDATE nas_backup_guard_alert SET " + column + " = " + column + " - INTERVAL " + seconds
+                    + " SECOND");
+        }
+    }
+
+    @Test
+    void whatIsNotSaidInAMinuteAnotherServerSays() throws Exception {
+        assertTrue(alerts.open(HOST, Duration.ZERO));
+        later(50);
+        assertEquals(0, howManySay(server -> server.open(HOST, Duration.ZERO)));
+        later(11);
+        assertEquals(1, howManySay(server -> server.open(HOST, Duration.ZERO)));
+        alerts.said(List.of(HOST));
+        later(1000);
+        assertEquals(0, howManySay(server -> server.open(HOST, Duration.ZERO)));
+    }
+
+    @Test
+    void anEndThatIsNotSaidInAMinuteAnotherServerSays() throws Exception {
+        alerts.open(HOST, Duration.ofSeconds(90));
+        alerts.said(List.of(HOST));
+        assertTrue(alerts.close(HOST, Duration.ZERO).isPresent());
+        later(50);
+        assertEquals(0, howManySay(server -> server.close(HOST, Duration.ZERO).isPresent()));
+        later(11);
+        assertEquals(1, howManySay(server -> server.close(HOST, Duration.ZERO).isPresent()));
+    }
+
+    /** Whoever died may have said that it is over. */
+    @Test
+    void aReasonThatIsBackBeforeItsEndWasSaidIsToldAnew() throws Exception {
+        alerts.open(HOST, Duration.ofSeconds(90));
+        alerts.said(List.of(HOST));
+        alerts.close(HOST, Duration.ZERO);
+        assertEquals(1, howManySay(server -> server.open(HOST, Duration.ZERO)));
+        // The one that was about to end it finds that it is on again.
+        alerts.closed(HOST);
+        assertEquals(Map.of(HOST, false), alerts.open("host:"));
+        later(10);
+        long lasted = alerts.close(HOST, Duration.ZERO).get().getSeconds();
+        assertTrue(lasted < 70, lasted + " s");
     }
 
     @Test

@@ -9,7 +9,7 @@ import io.nasguard.status.HostEvidence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,7 +65,7 @@ class StatusTablesTest {
         HostEvidence evidence = hosts.byIds(List.of(1L)).get(0).evidence();
         assertEquals("0.1", evidence.guardVersion().get());
         JdbcAlertStates alerts = new JdbcAlertStates(database);
-        assertEquals(Set.of("host:1"), alerts.open("host:"));
+        assertEquals(Map.of("host:1", true), alerts.open("host:"));
         assertFalse(alerts.open("host:1", Duration.ZERO), "was said by the older build");
         assertTrue(alerts.open("host:2", Duration.ZERO));
     }

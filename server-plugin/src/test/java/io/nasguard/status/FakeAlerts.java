@@ -12,6 +12,9 @@ final class FakeAlerts implements AlertSink {
 
     final List<String> told = new ArrayList<>();
     boolean broken;
+    /** The server is killed in the middle of what it says next: before it is out, or after. */
+    boolean killedBefore;
+    boolean killedAfter;
 
     @Override
     public void stalled(HostStatus status) {
@@ -33,6 +36,17 @@ final class FakeAlerts implements AlertSink {
         if (broken) {
             throw new IllegalStateException("no alert can be raised");
         }
+        if (killedBefore) {
+            throw new Killed();
+        }
         told.add(words);
+        if (killedAfter) {
+            throw new Killed();
+        }
+    }
+
+    /** Nothing of ours catches it: nothing more is done, as where a process is killed. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
     }
 }

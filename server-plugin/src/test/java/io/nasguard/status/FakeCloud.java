@@ -42,8 +42,7 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
     final List<InFlightBackup> rows = new ArrayList<>();
     final List<RestoringVm> restoringVms = new ArrayList<>();
     final Map<String, Repository> repositories = new LinkedHashMap<>();
-    final Map<String, Instant> alerts = new HashMap<>();
-    final Map<String, Instant> quietSince = new HashMap<>();
+    final Map<String, OpenAlert> alerts = new HashMap<>();
     List<Long> servers = List.of(OWN_MSID);
     Instant now;
     boolean enabled = true;
@@ -294,26 +293,56 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
     // Alerts.
 
     @Override
-    public Set<String> open(String prefix) {
+    public Map<String, Boolean> open(String prefix) {
         check();
-        return alerts.keySet().stream().filter(subject -> subject.startsWith(prefix)).collect(Collectors.toSet());
+        return alerts.entrySet().stream().filter(alert -> alert.getKey().startsWith(prefix))
+                .collect(Collectors.toMap(Map.Entry::getKey, alert -> alert.getValue().isSettled()));
     }
 
     @Override
     public boolean open(String subject, Duration since) {
         check();
-        quietSince.remove(subject);
-        return alerts.putIfAbsent(subject, now.minus(since)) == null;
+        OpenAlert alert = alerts.get(subject);
+        if (alert == null || alert.closing != null) {
+            alerts.put(subject, new OpenAlert(now.minus(since), now));
+            return true;
+        }
+        alert.quietSince = null;
+        boolean overdue = isOverdue(alert.claimed);
+        alert.claimed = overdue ? now : alert.claimed;
+        return overdue;
+    }
+
+    private boolean isOverdue(Instant claim) {
+        return claim != null && Duration.between(claim, now).getSeconds() > 60;
+    }
+
+    @Override
+    public void said(Collection<String> subjects) {
+        check();
+        subjects.forEach(subject -> alerts.get(subject).claimed = null);
     }
 
     @Override
     public Optional<Duration> close(String subject, Duration quiet) {
         check();
-        quietSince.putIfAbsent(subject, now);
-        if (Duration.between(quietSince.get(subject), now).compareTo(quiet) < 0 || !alerts.containsKey(subject)) {
+        OpenAlert alert = alerts.get(subject);
+        if (alert == null) {
             return Optional.empty();
         }
-        return Optional.of(Duration.between(alerts.remove(subject), quietSince.remove(subject)));
+        alert.quietSince = alert.quietSince == null ? now : alert.quietSince;
+        if (Duration.between(alert.quietSince, now).compareTo(quiet) < 0
+                || alert.closing != null && !isOverdue(alert.closing)) {
+            return Optional.empty();
+        }
+        alert.closing = now;
+        return Optional.of(Duration.between(alert.since, alert.quietSince));
+    }
+
+    @Override
+    public void closed(String subject) {
+        check();
+        alerts.remove(subject);
     }
 
     @Override
@@ -382,6 +411,23 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
     @Override
     public Clock withZone(ZoneId zone) {
         return this;
+    }
+
+    /** An alert that is open. */
+    static final class OpenAlert {
+        final Instant since;
+        Instant claimed;
+        Instant quietSince;
+        Instant closing;
+
+        OpenAlert(Instant since, Instant claimed) {
+            this.since = since;
+            this.claimed = claimed;
+        }
+
+        boolean isSettled() {
+            return claimed == null && closing == null && quietSince == null;
+        }
     }
 
     /** A host and its row among ours. */

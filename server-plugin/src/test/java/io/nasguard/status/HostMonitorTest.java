@@ -540,8 +540,8 @@ class HostMonitorTest {
         assertEquals(List.of("stalled kvm1 probes-unanswered"), toldOfHosts());
     }
 
-    private Map<String, Instant> hostAlerts() {
-        Map<String, Instant> open = new TreeMap<>(cloud.alerts);
+    private Map<String, FakeCloud.OpenAlert> hostAlerts() {
+        Map<String, FakeCloud.OpenAlert> open = new TreeMap<>(cloud.alerts);
         open.keySet().removeIf(subject -> !subject.startsWith("host:"));
         return open;
     }
@@ -623,6 +623,63 @@ class HostMonitorTest {
         cloud.later(31);
         run(2);
         assertEquals(2, toldOfHosts().size());
+    }
+
+    /** A stall, its end and a hard mount, each said by a server that is killed in the middle of it. */
+    @Test
+    void whatAKilledServerDidNotSayTheNextOneSays() {
+        cloud.host(1, "Up").guarded(START).shows(backup("web1", 100L));
+        agents.answers(1, showing(backup("web1", 100L)));
+        alerts.killedBefore = true;
+        assertThrows(FakeAlerts.Killed.class, monitor::tick);
+        HostMonitor second = monitor(FakeCloud.OWN_MSID);
+        cloud.later(5);
+        alerts.killedBefore = false;
+        run(30, second);
+        assertEquals(List.of(), toldOfHosts());
+        run(90, second);
+        assertEquals(List.of("stalled kvm1 nas-not-answering"), toldOfHosts());
+
+        agents.answers(1, FakeAgents.healthy());
+        alerts.killedBefore = true;
+        assertThrows(FakeAlerts.Killed.class, () -> run(200, second));
+        alerts.killedBefore = false;
+        run(200, monitor(FakeCloud.OWN_MSID));
+        assertEquals(2, toldOfHosts().size());
+        assertEquals(Map.of(), hostAlerts());
+
+        cloud.repository("repository-new", "hard");
+        alerts.killedBefore = true;
+        HostMonitor third = monitor(FakeCloud.OWN_MSID);
+        assertThrows(FakeAlerts.Killed.class, () -> run(100, third));
+        alerts.killedBefore = false;
+        run(200, monitor(FakeCloud.OWN_MSID));
+        assertTrue(alerts.told.contains("hard new"), alerts.told.toString());
+    }
+
+    @Test
+    void whatAKilledServerHadJustSaidIsSaidOnceMoreAtMost() {
+        cloud.host(1, "Up").guarded(START).shows(backup("web1", 100L));
+        agents.answers(1, showing(backup("web1", 100L)));
+        alerts.killedAfter = true;
+        assertThrows(FakeAlerts.Killed.class, monitor::tick);
+        alerts.killedAfter = false;
+        run(600, monitor(FakeCloud.OWN_MSID));
+        assertEquals(2, toldOfHosts().size());
+    }
+
+    @Test
+    void theEndOfAStallThatCannotBeToldIsTriedAgain() {
+        cloud.host(1, "Up").guarded(START).shows(backup("web1", 100L));
+        agents.answers(1, showing(backup("web1", 100L)));
+        run(5);
+        agents.answers(1, FakeAgents.healthy());
+        alerts.broken = true;
+        assertThrows(IllegalStateException.class, () -> run(200));
+        alerts.broken = false;
+        run(100);
+        assertEquals(2, toldOfHosts().size());
+        assertEquals(Map.of(), hostAlerts());
     }
 
     @Test

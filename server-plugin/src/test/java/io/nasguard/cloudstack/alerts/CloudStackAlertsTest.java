@@ -3,10 +3,10 @@ package io.nasguard.cloudstack.alerts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.cloud.alert.AlertManager;
-import io.nasguard.repository.GuardSettings;
 import io.nasguard.status.HostState;
 import io.nasguard.status.HostStatus;
 import io.nasguard.status.KvmHost;
@@ -23,18 +23,26 @@ class CloudStackAlertsTest {
 
     private final List<Object[]> sent = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
-    private boolean enabled = true;
+    private boolean eventsFail;
+    private boolean alertsFail;
     private final CloudStackAlerts alerts = new CloudStackAlerts(new HostEvents() {
         @Override
         void stalled(KvmHost host, String words) {
-            events.add("stalled " + words);
+            note("stalled " + words);
         }
 
         @Override
         void recovered(KvmHost host, String words) {
-            events.add("recovered " + words);
+            note("recovered " + words);
         }
-    }, settings(), alertManager());
+
+        private void note(String event) {
+            if (eventsFail) {
+                throw new IllegalStateException("no event can be written");
+            }
+            events.add(event);
+        }
+    }, alertManager());
 
     @Test
     void aStallIsOneAlertAndOneEventInTheHostsZoneAndPod() {
@@ -69,15 +77,23 @@ class CloudStackAlertsTest {
         assertFalse(sent.get(0)[3].toString().isEmpty());
     }
 
+    /** CloudStack does not say that it could not raise an alert; where it can write no event, that is most likely so. */
     @Test
-    void nothingIsSaidWhileTheGuardIsOff() {
-        enabled = false;
+    void withoutAnEventThereIsNoAlertSoThatBothCanBeTriedAgain() {
+        eventsFail = true;
+        assertThrows(IllegalStateException.class,
+                () -> alerts.stalled(status(HostState.STALLED, "The NAS does not answer.", "web-1")));
+        assertThrows(IllegalStateException.class,
+                () -> alerts.recovered(status(HostState.IDLE, "Nothing is in flight.", "web-1"), Duration.ZERO));
+        assertEquals(List.of(), sent);
+    }
+
+    @Test
+    void anAlertThatFailsDoesNotBringItsEventAgain() {
+        alertsFail = true;
         alerts.stalled(status(HostState.STALLED, "The NAS does not answer.", "web-1"));
         alerts.recovered(status(HostState.IDLE, "Nothing is in flight.", "web-1"), Duration.ZERO);
-        alerts.hardMounts(List.of());
-
-        assertEquals(List.of(), sent);
-        assertEquals(List.of(), events);
+        assertEquals(2, events.size());
     }
 
     private static HostStatus status(HostState state, String words, String vm) {
@@ -89,14 +105,12 @@ class CloudStackAlertsTest {
                 new HostStatus.Guard(Instant.EPOCH, "0.1", 0), state == HostState.IDLE ? List.of() : List.of(backup));
     }
 
-    private GuardSettings settings() {
-        return (GuardSettings) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {GuardSettings.class},
-                (proxy, method, arguments) -> enabled);
-    }
-
     private AlertManager alertManager() {
         return (AlertManager) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {AlertManager.class},
                 (proxy, method, arguments) -> {
+                    if (alertsFail) {
+                        throw new IllegalStateException("no alert can be raised");
+                    }
                     sent.add(arguments);
                     return null;
                 });
