@@ -161,13 +161,12 @@ public final class HostMonitor {
 
     /** Looks at what is in flight: tells what has changed, and asks the hosts of this server. */
     private void round(ProbeSchedule schedule, long now) {
-        Map<Long, HostStatus> inFlight = view.inFlight();
-        Map<Long, ObservedHost> observed = byId(hosts.byIds(inFlight.keySet()));
-        ask(observed.values().stream()
+        InFlightLook look = view.inFlight();
+        ask(look.watched().stream()
                 .filter(host -> host.host().up() && host.host().ownerMsid().filter(owner -> owner == ownMsid).isPresent())
                 .filter(host -> schedule.isDueInFlight(host.evidence()))
                 .collect(Collectors.toList()), schedule, now);
-        tellTransitions(inFlight);
+        tellTransitions(look.statuses());
     }
 
     private void tellTransitions(Map<Long, HostStatus> inFlight) {

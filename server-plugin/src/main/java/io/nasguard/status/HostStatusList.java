@@ -65,7 +65,7 @@ public final class HostStatusList {
                 return newest;
             }
             long began = System.nanoTime();
-            last = new HostsLook(hosts.all(), view.inFlight(), began);
+            last = new HostsLook(hosts.all(), view.inFlight().statuses(), began);
             return last;
         } finally {
             looking.unlock();

@@ -49,8 +49,8 @@ public final class StatusView {
         this.clock = clock;
     }
 
-    /** @return the hosts that have something in flight, by their ids */
-    Map<Long, HostStatus> inFlight() {
+    /** Looks at what is in flight. */
+    InFlightLook inFlight() {
         Instant now = clock.instant();
         Duration managementWait = Duration.ofSeconds(clocks.managementWait());
         Duration horizon = managementWait.plusSeconds(clocks.longestHostLimit()).plus(MARGIN);
@@ -59,14 +59,23 @@ public final class StatusView {
         List<InFlightBackup> unfinished = backups.unfinished(now.minus(horizon));
         addHosts(observed, unfinished);
         if (observed.isEmpty()) {
-            return Map.of();
+            return new InFlightLook(Map.of(), List.of());
         }
         OperationsInFlight operations = new OperationsInFlight(observed.values(), targets(), managementWait,
                 Duration.ofSeconds(clocks.hostLimit(null)), now);
         Map<Long, HostStatus> statuses = new HashMap<>();
         operations.join(unfinished, named(observed.values(), unfinished), restoring(observed.values()))
                 .forEach((id, running) -> statuses.put(id, classifier.classify(observed.get(id), running, now)));
-        return statuses;
+        Set<Long> watched = awaited(unfinished, new Leftovers(managementWait, now));
+        watched.addAll(statuses.keySet());
+        return new InFlightLook(statuses, observed.values().stream()
+                .filter(host -> watched.contains(host.host().id())).collect(Collectors.toList()));
+    }
+
+    /** Of a backup that CloudStack waits for, the host may not have heard yet: its agent does one thing after the other. */
+    private static Set<Long> awaited(List<InFlightBackup> unfinished, Leftovers leftovers) {
+        return unfinished.stream().filter(row -> !leftovers.isGivenUp(row)).map(InFlightBackup::hostId)
+                .flatMap(Optional::stream).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** @return the time by this management server's clock */
@@ -82,7 +91,7 @@ public final class StatusView {
     /** @throws UnknownHostException when there is no such KVM host */
     HostStatus of(long hostId) {
         ObservedHost host = hosts.byIds(List.of(hostId)).stream().findFirst().orElseThrow(UnknownHostException::new);
-        return Optional.ofNullable(inFlight().get(hostId)).orElseGet(() -> withNothingInFlight(host));
+        return Optional.ofNullable(inFlight().statuses().get(hostId)).orElseGet(() -> withNothingInFlight(host));
     }
 
     Optional<VmRef> vm(long id) {

@@ -97,6 +97,31 @@ class HostMonitorTest {
         assertTrue(times >= 9 && times <= 11, times + " times");
     }
 
+    /** The host's agent does one thing after the other, and not only backups. */
+    @Test
+    void aBackupThatWaitsBehindOtherWorkIsLookedForAtTheInterval() {
+        cloud.host(1, "Up");
+        run(10);
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        run(200);
+        assertEquals(HostState.IDLE, state(1));
+        agents.answers(1, showing(backup("web1", 25L)));
+        run(60);
+        assertEquals(HostState.STALLED, state(1));
+        assertEquals(List.of("stalled kvm1 nas-not-answering"), toldOfHosts());
+    }
+
+    @Test
+    void aRowThatNobodyWaitsForIsNoReasonToAsk() {
+        cloud.host(1, "Up");
+        run(10);
+        agents.askedSince();
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now.minusSeconds(100), cloud.now);
+        cloud.backup("web2", 1, FakeCloud.SOFT, cloud.now.minusSeconds(3700), null);
+        run(180);
+        assertEquals(List.of(), agents.askedSince());
+    }
+
     @Test
     void anAgentThatNeverAnsweredIsAskedRarely() {
         cloud.host(1, "Up");

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.nasguard.status;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is in flight at one time, and the hosts that it was read from. */
+final class InFlightLook {
+
+    private final Map<Long, HostStatus> statuses;
+    private final List<ObservedHost> watched;
+
+    /**
+     * @param statuses of the hosts that have something in flight, by their ids
+     * @param watched those hosts, and those on which something may begin at any time
+     */
+    InFlightLook(Map<Long, HostStatus> statuses, List<ObservedHost> watched) {
+        this.statuses = Map.copyOf(statuses);
+        this.watched = watched.stream().collect(Collectors.toUnmodifiableList());
+    }
+
+    /** @return the hosts that have something in flight, by their ids */
+    Map<Long, HostStatus> statuses() {
+        return statuses;
+    }
+
+    /** @return the hosts to be asked at the poll interval, with their last answers */
+    List<ObservedHost> watched() {
+        return watched;
+    }
+}
