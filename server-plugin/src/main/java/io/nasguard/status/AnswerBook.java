@@ -59,6 +59,7 @@ final class AnswerBook {
         Map<Long, HostEvidence> before = hosts.byIds(outcomes.keySet()).stream()
                 .collect(Collectors.toMap(host -> host.host().id(), ObservedHost::evidence));
         outcomes.keySet().retainAll(before.keySet());
+        outcomes.replaceAll((id, outcome) -> isBlind(outcome, before.get(id)) ? Probes.Outcome.heard() : outcome);
         List<StoreException> refused = new ArrayList<>();
         each(outcomes, Probes.Kind.ANSWERED, ids -> answered(ids.stream()
                 .map(id -> answer(id, outcomes.get(id).report(), before.get(id), schedule)).collect(Collectors.toList()),
@@ -70,6 +71,12 @@ final class AnswerBook {
                 schedule.afterSilence(before.get(id).hasPlugin(), before.get(id).missed() + 1))));
         each(outcomes, Probes.Kind.UNREACHABLE, ids -> hosts.askAgain(delays(ids, id -> schedule.whileAway())));
         return refused.stream().findFirst();
+    }
+
+    /** A host that could not read what its backups do does not say that they have ended. */
+    private static boolean isBlind(Probes.Outcome outcome, HostEvidence before) {
+        return outcome.kind() == Probes.Kind.ANSWERED && ReportGaps.mayHide(outcome.report(), before.report().stream()
+                .flatMap(report -> report.operations.stream()).map(operation -> operation.id).collect(Collectors.toList()));
     }
 
     /** In the order of the ids, part by part. */

@@ -96,6 +96,13 @@ public final class HostEvidence {
         return values.marks;
     }
 
+    /** @return the same, and that the host has just answered so */
+    HostEvidence answering(HostReport report) {
+        return at(values.databaseNow).asked(values.asked).answered(values.databaseNow).connected(values.connected)
+                .guard(report.guardVersion).orphanMounts(report.orphanMounts.size()).report(report).marks(values.marks)
+                .build();
+    }
+
     /** @param databaseNow the database's time */
     public static Builder at(Instant databaseNow) {
         return new Builder(databaseNow);

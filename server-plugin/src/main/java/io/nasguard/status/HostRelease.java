@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.status;
 
-import io.nasguard.agent.api.HostReport;
-import io.nasguard.agent.api.OperationReport;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -19,24 +14,21 @@ import java.util.stream.Collectors;
  */
 public final class HostRelease {
 
-    /** The guard's own release takes about ten seconds, for one operation after the other. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+    /** The phase of a backup that has not begun. */
+    private static final String QUEUED = OperationsInFlight.QUEUED;
 
     private final StatusView view;
     private final AgentLink agents;
-    private final HostMonitor monitor;
-    private final Pause pause;
+    private final ReleaseWatch watch;
 
     public HostRelease(StatusView view, AgentLink agents, HostMonitor monitor) {
-        this(view, agents, monitor, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
+        this(view, agents, monitor, ReleaseWatch.Time.real());
     }
 
-    HostRelease(StatusView view, AgentLink agents, HostMonitor monitor, Pause pause) {
+    HostRelease(StatusView view, AgentLink agents, HostMonitor monitor, ReleaseWatch.Time time) {
         this.view = view;
         this.agents = agents;
-        this.monitor = monitor;
-        this.pause = pause;
+        this.watch = new ReleaseWatch(agents, monitor, time);
     }
 
     /**
@@ -49,24 +41,46 @@ public final class HostRelease {
      * @throws ReleaseFailedException when the agent cannot do it; the message names the command to run on the host
      */
     public ReleaseResult release(long hostId, Long vmId, Progress progress) {
-        HostStatus status = view.of(hostId);
+        HostStatus status = asItIsNow(view.of(hostId));
         List<RunningBackup> wanted = vmId == null ? stuck(status) : ofVm(status, view.vm(vmId));
         if (wanted.isEmpty()) {
             progress.say("There is nothing to release on host " + status.host().name() + ".");
             return new ReleaseResult(status.host(), List.of());
         }
-        List<RunningBackup> guarded = wanted.stream()
-                .filter(backup -> !RunningBackup.RESTORE.equals(backup.operation())).collect(Collectors.toList());
         List<ReleaseResult.Released> released = new ArrayList<>();
-        wanted.stream().filter(backup -> !guarded.contains(backup))
-                .forEach(restore -> released.add(new ReleaseResult.Released(restore, "left",
-                        "A restore is not ended by force while it may go on: that leaves a half-written disk."
-                                + " The host's sweep ends it once it is proven to hang.")));
+        List<RunningBackup> guarded = new ArrayList<>();
+        for (RunningBackup backup : wanted) {
+            Optional<String> why = whyNot(backup, status);
+            why.ifPresent(words -> released.add(ReleaseResult.Released.goesOn(backup, words)));
+            if (!why.isPresent()) {
+                guarded.add(backup);
+            }
+        }
         if (!guarded.isEmpty()) {
             start(status, guarded, progress);
-            released.addAll(follow(status, guarded, progress));
+            released.addAll(watch.follow(status.host(), guarded, progress));
         }
         return new ReleaseResult(status.host(), released);
+    }
+
+    /** An agent that was silent may have a thread again: then it says itself what hangs, and the rest may go on. */
+    private HostStatus asItIsNow(HostStatus status) {
+        return status.reason() != Reason.PROBES_UNANSWERED ? status
+                : watch.ask(status.host()).map(report -> view.of(status.host().id(), report)).orElse(status);
+    }
+
+    private static Optional<String> whyNot(RunningBackup backup, HostStatus status) {
+        if (RunningBackup.RESTORE.equals(backup.operation())) {
+            return Optional.of("A restore is not ended by force while it may go on: that leaves a half-written disk."
+                    + " The host's sweep ends it once it is proven to hang.");
+        }
+        if (backup.phase().filter(QUEUED::equals).isPresent()) {
+            String ahead = status.running().stream().filter(other -> other.phase().filter(QUEUED::equals).isEmpty())
+                    .map(ReasonWords::name).findFirst().orElse("another operation");
+            return Optional.of("Not released: " + ReasonWords.name(backup) + ". It has not begun on the host; it waits"
+                    + " behind " + ahead + ".");
+        }
+        return Optional.empty();
     }
 
     private static List<RunningBackup> stuck(HostStatus status) {
@@ -114,79 +128,5 @@ public final class HostRelease {
                 .collect(Collectors.joining("; "));
         return new ReleaseFailedException("Host " + host.name() + " cannot be asked to release: " + why
                 + (why.endsWith(".") ? "" : ".") + " Log on to the host and run: " + command);
-    }
-
-    private List<ReleaseResult.Released> follow(HostStatus status, List<RunningBackup> wanted, Progress progress) {
-        KvmHost host = status.host();
-        List<RunningBackup> waiting = new ArrayList<>(wanted);
-        List<ReleaseResult.Released> released = new ArrayList<>();
-        long looks = PATIENCE.toMillis() / BETWEEN_LOOKS.toMillis();
-        for (long look = 0; look < looks && !waiting.isEmpty(); look++) {
-            pause(host);
-            Optional<HostReport> report = ask(host);
-            report.ifPresent(answer -> settle(answer, waiting, released, progress));
-        }
-        if (!waiting.isEmpty()) {
-            throw new ReleaseFailedException("Host " + host.name() + " began to release, and "
-                    + waiting.stream().map(ReasonWords::name).collect(Collectors.joining(", "))
-                    + " has not ended after " + PATIENCE.getSeconds() + " s. Log on to the host and run:"
-                    + " nas-backup-guard status");
-        }
-        return released;
-    }
-
-    private void pause(KvmHost host) {
-        try {
-            pause.forTime(BETWEEN_LOOKS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ReleaseFailedException("The management server stops. Host " + host.name()
-                    + " goes on with the release by itself.");
-        }
-    }
-
-    /** Asks and waits for no answer longer than until the next look. */
-    private Optional<HostReport> ask(KvmHost host) {
-        LastAnswer answer = new LastAnswer(host.id());
-        agents.probe(host.id(), null, answer);
-        return answer.within(BETWEEN_LOOKS).map(report -> {
-            monitor.answered(host.id(), report);
-            return report;
-        });
-    }
-
-    private static void settle(HostReport report, List<RunningBackup> waiting,
-            List<ReleaseResult.Released> released, Progress progress) {
-        List<RunningBackup> gone = waiting.stream().filter(backup -> !runs(report, backup))
-                .collect(Collectors.toList());
-        for (RunningBackup backup : gone) {
-            ReleaseResult.Released entry = entry(backup, report);
-            progress.say(entry.words());
-            released.add(entry);
-        }
-        waiting.removeAll(gone);
-    }
-
-    private static boolean runs(HostReport report, RunningBackup backup) {
-        return report.operations.stream().anyMatch(operation -> backup.operationId().isPresent()
-                ? backup.operationId().get().equals(operation.id)
-                : Objects.equals(backup.instanceName().orElse(null), operation.vmName));
-    }
-
-    private static ReleaseResult.Released entry(RunningBackup backup, HostReport report) {
-        Optional<OperationReport> end = report.released.stream()
-                .filter(operation -> backup.operationId().filter(operation.id::equals).isPresent()).findFirst();
-        String outcome = end.map(operation -> operation.outcome).orElse("ended");
-        String left = end.map(operation -> operation.left).filter(words -> !words.isEmpty())
-                .map(words -> " What stayed behind: " + words).orElse("");
-        String name = ReasonWords.name(backup);
-        return new ReleaseResult.Released(backup, outcome, "ended".equals(outcome)
-                ? "It ended by itself: " + name + "." : "Released: " + name + "." + left);
-    }
-
-    /** Waits; a test does not. */
-    @FunctionalInterface
-    interface Pause {
-        void forTime(Duration time) throws InterruptedException;
     }
 }

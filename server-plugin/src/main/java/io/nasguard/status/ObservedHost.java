@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.status;
 
+import io.nasguard.agent.api.HostReport;
 import java.util.Objects;
 
 /** A host and what is known from its answers. */
@@ -20,5 +21,10 @@ public final class ObservedHost {
 
     public HostEvidence evidence() {
         return evidence;
+    }
+
+    /** @return the same host, which has just answered so */
+    ObservedHost answering(HostReport report) {
+        return new ObservedHost(host, evidence.answering(report));
     }
 }

@@ -23,7 +23,7 @@ import java.util.Set;
 final class OperationsInFlight {
 
     /** The phase of a backup that waits for another operation of its host: CloudStack sends one at a time. */
-    private static final String QUEUED = "queued";
+    static final String QUEUED = "queued";
     private static final String RESTORING = "restoring";
     private static final String ENDED = "ended";
 

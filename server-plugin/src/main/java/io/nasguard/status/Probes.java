@@ -90,6 +90,11 @@ final class Probes {
             this.report = report;
         }
 
+        /** Of a host that answered that it cannot tell. */
+        static Outcome heard() {
+            return new Outcome(Kind.HEARD, null);
+        }
+
         Kind kind() {
             return kind;
         }

@@ -31,24 +31,46 @@ public final class ReleaseResult {
         private final RunningBackup backup;
         private final String outcome;
         private final String words;
+        private final boolean ended;
 
-        /**
-         * @param outcome {@code released}, {@code left} or {@code ended}
-         * @param words what was freed, or what stayed behind
-         */
-        public Released(RunningBackup backup, String outcome, String words) {
+        private Released(RunningBackup backup, String outcome, String words, boolean ended) {
             this.backup = backup;
             this.outcome = outcome;
             this.words = words;
+            this.ended = ended;
+        }
+
+        /**
+         * One that is over.
+         *
+         * @param outcome {@code released}, {@code left} or {@code ended}
+         * @param words what was freed, and what stayed behind
+         */
+        public static Released ended(RunningBackup backup, String outcome, String words) {
+            return new Released(backup, outcome, words, true);
+        }
+
+        /**
+         * One that nobody ended.
+         *
+         * @param words why not
+         */
+        public static Released goesOn(RunningBackup backup, String words) {
+            return new Released(backup, "left", words, false);
         }
 
         public RunningBackup backup() {
             return backup;
         }
 
-        /** @return {@code released}, {@code left} (something stayed behind) or {@code ended} (by itself) */
+        /** @return {@code released}, {@code left} (something of it, or all, stays) or {@code ended} (by itself) */
         public Optional<String> outcome() {
             return Optional.ofNullable(outcome);
+        }
+
+        /** @return false for one that was left as it is */
+        public boolean hasEnded() {
+            return ended;
         }
 
         public String words() {

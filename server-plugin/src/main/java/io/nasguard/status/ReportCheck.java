@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.status;
 
+import io.nasguard.agent.api.HostFinding;
 import io.nasguard.agent.api.HostReport;
 import io.nasguard.agent.api.MountReport;
 import io.nasguard.agent.api.OperationReport;
@@ -50,6 +51,9 @@ final class ReportCheck {
         report.released = operations(answer.released);
         report.restores = mounts(answer.restores);
         report.orphanMounts = mounts(answer.orphanMounts);
+        report.findings = stream(answer.findings).filter(finding -> ReportGaps.CODES.contains(String.valueOf(finding.code)))
+                .map(finding -> new HostFinding(finding.code, text(finding.message, MOST_TEXT)))
+                .collect(Collectors.toList());
         report.operations.stream().filter(ReportCheck::hasEnded).forEach(ended -> addLeftBehind(report, ended));
         report.operations.removeIf(ReportCheck::hasEnded);
         return report;

@@ -51,6 +51,11 @@ public final class StatusView {
 
     /** Looks at what is in flight. */
     InFlightLook inFlight() {
+        return inFlight(Map.of());
+    }
+
+    /** @param justNow what hosts have answered since the database was last written to, by their ids */
+    private InFlightLook inFlight(Map<Long, HostReport> justNow) {
         Instant now = clock.instant();
         Duration managementWait = Duration.ofSeconds(clocks.managementWait());
         Duration horizon = managementWait.plusSeconds(clocks.longestHostLimit()).plus(MARGIN);
@@ -58,6 +63,7 @@ public final class StatusView {
         hosts.busy().forEach(host -> observed.put(host.host().id(), host));
         List<InFlightBackup> unfinished = backups.unfinished(now.minus(horizon));
         addHosts(observed, unfinished);
+        justNow.forEach((id, report) -> observed.computeIfPresent(id, (same, host) -> host.answering(report)));
         if (observed.isEmpty()) {
             return new InFlightLook(Map.of(), List.of());
         }
@@ -92,6 +98,11 @@ public final class StatusView {
     HostStatus of(long hostId) {
         ObservedHost host = hosts.byIds(List.of(hostId)).stream().findFirst().orElseThrow(UnknownHostException::new);
         return Optional.ofNullable(inFlight().statuses().get(hostId)).orElseGet(() -> withNothingInFlight(host));
+    }
+
+    /** @param justNow what the host has just answered: it counts, and not the answer in the database */
+    HostStatus of(long hostId, HostReport justNow) {
+        return Optional.ofNullable(inFlight(Map.of(hostId, justNow)).statuses().get(hostId)).orElseGet(() -> of(hostId));
     }
 
     Optional<VmRef> vm(long id) {

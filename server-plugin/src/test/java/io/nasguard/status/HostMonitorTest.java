@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nasguard.agent.api.HostFinding;
 import io.nasguard.agent.api.HostReport;
 import io.nasguard.agent.api.MountReport;
 import io.nasguard.agent.api.OperationReport;
@@ -422,6 +423,48 @@ class HostMonitorTest {
         agents.answers(1, null);
         run(100);
         assertEquals(HostState.IDLE, state(2));
+    }
+
+    @Test
+    void aHostThatCannotReadWhatItsBackupsDoDoesNotSayThatTheyEnded() {
+        cloud.host(1, "Up");
+        cloud.backup("web1", 1, FakeCloud.SOFT, cloud.now, null);
+        agents.answers(1, showing(backup("web1", 100L)));
+        run(10);
+        HostReport blind = FakeAgents.healthy();
+        blind.findings.add(new HostFinding("proc-unreadable", "/proc/uptime: too many open files"));
+        agents.answers(1, blind);
+        run(300);
+        assertEquals(HostState.STALLED, state(1));
+        blind.findings.set(0, new HostFinding("state-unreadable",
+                "/run/nas-backup-guard/operations cannot be read: input/output error"));
+        run(300);
+        assertEquals(HostState.STALLED, state(1));
+        assertEquals(0, cloud.hosts.get(1L).missed);
+        assertEquals(List.of("stalled kvm1 nas-not-answering"), toldOfHosts());
+    }
+
+    /** Such a file may stay for days. */
+    @Test
+    void aBrokenFileOfTheGuardHidesItsOwnOperationAndNoOther() {
+        cloud.host(1, "Up");
+        agents.answers(1, showing(backup("web1", 100L)));
+        run(40);
+        assertEquals(HostState.STALLED, state(1));
+        HostReport report = FakeAgents.healthy();
+        report.findings.add(new HostFinding("state-unreadable", "The state file /run/nas-backup-guard/operations/99-7 is"
+                + " broken, so its operation is not shown: no id. See nas-backup-guard status on the host."));
+        agents.answers(1, report);
+        run(60);
+        assertEquals(HostState.IDLE, state(1));
+
+        OperationReport operation = backup("web1", null);
+        operation.id = "99-7";
+        agents.answers(1, showing(operation));
+        run(300);
+        agents.answers(1, report);
+        run(60);
+        assertEquals(HostState.RUNNING, state(1));
     }
 
     @Test

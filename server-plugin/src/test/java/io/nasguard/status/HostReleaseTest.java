@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nasguard.agent.api.HostFinding;
 import io.nasguard.agent.api.HostReport;
 import io.nasguard.agent.api.OperationReport;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,20 @@ class HostReleaseTest {
             new Transitions(cloud, new FakeAlerts()),
             new HardMountWatch(cloud, cloud.reporter(), cloud, new FakeAlerts()), cloud, FakeCloud.OWN_MSID);
     private int pauses;
-    private final HostRelease release = new HostRelease(cloud.view(), agents, monitor, time -> pauses++);
+    private long millis;
+    private final ReleaseWatch.Time time = new ReleaseWatch.Time() {
+        @Override
+        public long millis() {
+            return millis;
+        }
+
+        @Override
+        public void pause(Duration duration) {
+            pauses++;
+            millis += duration.toMillis();
+        }
+    };
+    private final HostRelease release = new HostRelease(cloud.view(), agents, monitor, time);
 
     private static OperationReport backup(String vm, Long stalledFor) {
         OperationReport operation = FakeCloud.operation("backup", vm);
@@ -146,6 +161,7 @@ class HostReleaseTest {
     void aSilentAgentIsAskedForAllThatMayHang() {
         cloud.backup("web1", 1, FakeCloud.SOFT, NOW.minusSeconds(300), null);
         cloud.host(1, "Up").guarded(NOW.minusSeconds(290)).missed = 2;
+        agents.behaves(1, (id, listener) -> listener.unanswered());
         agents.releaseStart = AgentLink.ReleaseStart.failed("no answer");
         assertTrue(failure(null).endsWith("nas-backup-guard release --vm i-2-web1-VM"));
     }
@@ -162,6 +178,72 @@ class HostReleaseTest {
     }
 
     @Test
+    void itIsWaitedForByTheClockHoweverLongAnAnswerTakes() {
+        host("released", null);
+        agents.behaves(1, (id, listener) -> {
+            millis += 3000;
+            listener.unanswered();
+        });
+        assertTrue(failure(null).contains("has not ended after 180 s"));
+        assertTrue(millis <= 186_000, millis + " ms");
+    }
+
+    /** Restarted, or its hanging commands came to an end. */
+    @Test
+    void anAgentThatWasSilentAndAnswersAgainLosesNoHealthyBackup() {
+        cloud.backup("web1", 1, FakeCloud.SOFT, NOW.minusSeconds(300), null);
+        cloud.backup("web2", 1, FakeCloud.SOFT, NOW.minusSeconds(300), null);
+        OperationReport healthy = backup("web1", null);
+        cloud.host(1, "Up").guarded(NOW.minusSeconds(90)).shows(healthy).missed = 2;
+        assertEquals(Reason.PROBES_UNANSWERED, cloud.view().of(1).reason());
+        HostReport now = FakeAgents.healthy();
+        now.operations.add(healthy);
+        agents.answers(1, now);
+        assertEquals(List.of(), lines(release(null)));
+        assertEquals(List.of(), agents.releases);
+        monitor.tick();
+        assertEquals(HostState.RUNNING, cloud.view().of(1).state());
+    }
+
+    @Test
+    void aBackupThatHasNotBegunIsNotReleased() {
+        cloud.backup("web1", 1, FakeCloud.SOFT, NOW.minusSeconds(300), null);
+        cloud.backup("web2", 1, FakeCloud.SOFT, NOW.minusSeconds(200), null);
+        cloud.host(1, "Up").guarded(NOW).shows(backup("web1", null));
+        assertEquals(List.of("web2 left: Not released: the backup of VM web2 to repository soft. It has not begun on the"
+                + " host; it waits behind the backup of VM web1 to repository soft."),
+                lines(release(FakeCloud.vm("web2").id())));
+        assertEquals(List.of(), agents.releases);
+    }
+
+    /** The host did not name its operation when the release began. */
+    @Test
+    void whatOnlyTheDatabaseShowedIsFoundAmongWhatWasReleasedSince() {
+        cloud.backup("web1", 1, FakeCloud.SOFT, NOW.minusSeconds(7200), null);
+        cloud.host(1, "Up").guarded(NOW.minusSeconds(7190));
+        HostReport after = FakeAgents.healthy();
+        OperationReport earlier = backup("web1", null);
+        earlier.id = "1-1";
+        earlier.outcome = "left";
+        earlier.updatedAgo = 5000L;
+        OperationReport end = backup("web1", null);
+        end.outcome = "released";
+        end.updatedAgo = 1L;
+        after.released.addAll(List.of(earlier, end));
+        agents.answers(1, after);
+        assertEquals(List.of("web1 released: Released: the backup of VM web1 to repository soft."), lines(release(null)));
+    }
+
+    @Test
+    void aHostThatCannotReadItsFilesDoesNotSayThatAllHasEnded() {
+        host("released", null);
+        HostReport blind = FakeAgents.healthy();
+        blind.findings.add(new HostFinding("proc-unreadable", "/proc/uptime: too many open files"));
+        agents.answers(1, blind);
+        assertTrue(failure(null).contains("has not ended"));
+    }
+
+    @Test
     void aRestoreIsLeftToTheSweep() {
         FakeCloud.Host host = cloud.host(1, "Up").guarded(NOW);
         host.report = new HostReport();
@@ -172,17 +254,33 @@ class HostReleaseTest {
         assertEquals(List.of(), agents.releases);
     }
 
+    /** And the next one, asked again, finds the host at it, or done. */
     @Test
     void aServerThatStopsLeavesTheReleaseToTheHost() {
         host("released", null);
-        HostRelease stopping = new HostRelease(cloud.view(), agents, monitor, time -> {
-            throw new InterruptedException();
+        HostRelease stopping = new HostRelease(cloud.view(), agents, monitor, new ReleaseWatch.Time() {
+            @Override
+            public long millis() {
+                return 0;
+            }
+
+            @Override
+            public void pause(Duration time) throws InterruptedException {
+                throw new InterruptedException();
+            }
         });
         String message = assertThrows(ReleaseFailedException.class, () -> stopping.release(1, null, said::add)).getMessage();
         assertTrue(message.contains("goes on with the release by itself"), message);
         assertTrue(Thread.interrupted());
-        // Asked again, it finds what is left.
-        assertEquals(1, release(null).released().size());
+
+        HostMonitor next = new HostMonitor(cloud.view(), cloud, agents, new Transitions(cloud, new FakeAlerts()),
+                new HardMountWatch(cloud, cloud.reporter(), cloud, new FakeAlerts()), cloud, 200);
+        HostRelease again = new HostRelease(cloud.view(), agents, next, time);
+        assertEquals(List.of("web1 released: Released: the backup of VM web1 to repository soft."),
+                lines(again.release(1, null, said::add)));
+        next.tick();
+        assertEquals(HostState.RUNNING, cloud.view().of(1).state());
+        assertEquals(List.of(), lines(again.release(1, null, said::add)));
     }
 
     @Test

@@ -34,8 +34,7 @@ final class ApiAnswer {
             throw new ServerApiException(ApiErrorCode.INTERNAL_ERROR, e.getMessage());
         } catch (StoreException e) {
             LOG.error("{}: {}", e.getMessage(), reason(e.getCause()));
-            throw new ServerApiException(ApiErrorCode.INTERNAL_ERROR, e.getMessage()
-                    + ". Nothing was changed. See the management server's log.");
+            throw new ServerApiException(ApiErrorCode.INTERNAL_ERROR, e.getMessage() + ". See the management server's log.");
         }
     }
 

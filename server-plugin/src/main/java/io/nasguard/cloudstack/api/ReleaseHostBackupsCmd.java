@@ -57,6 +57,10 @@ public class ReleaseHostBackupsCmd extends BaseAsyncCmd {
         } catch (ServerApiException e) {
             events.releaseFailed(hostId, "Releasing NAS backups failed. " + e.getDescription());
             throw e;
+        } catch (RuntimeException e) {
+            // An event that was started is to be completed; CloudStack ends the job.
+            events.releaseFailed(hostId, "Releasing NAS backups failed, see the management server's log.");
+            throw e;
         }
     }
 

@@ -4,6 +4,7 @@ package io.nasguard.cloudstack.response;
 import com.cloud.serializer.Param;
 import com.google.gson.annotations.SerializedName;
 import io.nasguard.status.ReleaseResult;
+import io.nasguard.status.ReleaseResult.Released;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.cloudstack.api.BaseResponse;
@@ -57,8 +58,16 @@ public class HostBackupReleaseResponse extends BaseResponse {
         if (count == 0) {
             return "There was nothing to release on host " + result.host().name() + ".";
         }
-        long left = result.released().stream().filter(one -> one.outcome().filter("left"::equals).isPresent()).count();
-        return (count == 1 ? "1 operation" : count + " operations") + " ended on host " + result.host().name() + "."
-                + (left == 0 ? "" : " Something stayed behind, see its details.");
+        long ended = result.released().stream().filter(Released::hasEnded).count();
+        boolean leftSomething = result.released().stream()
+                .anyMatch(one -> one.hasEnded() && one.outcome().filter("left"::equals).isPresent());
+        return (ended == 0 ? "No operation" : operations(ended)) + " ended on host " + result.host().name() + "."
+                + (leftSomething ? " Something stayed behind, see the details." : "")
+                + (ended == count ? "" : " " + operations(count - ended) + (count - ended == 1 ? " goes" : " go")
+                        + " on, see the details.");
+    }
+
+    private static String operations(long count) {
+        return count == 1 ? "1 operation" : count + " operations";
     }
 }

@@ -9,11 +9,11 @@ import io.nasguard.status.ReleaseResult.Released;
 public class ReleasedBackupResponse extends BackupFields {
 
     @SerializedName("outcome")
-    @Param(description = "released, left (something of it stayed behind) or ended (by itself)")
+    @Param(description = "released, left (something of it stayed behind, or it goes on) or ended (by itself)")
     private String outcome;
 
     @SerializedName("details")
-    @Param(description = "what was freed, or what stayed behind")
+    @Param(description = "what was freed, what stayed behind, or why it goes on")
     private String details;
 
     /** For JSON: CloudStack reads the result of a job back. */
