@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * Where in {@code backups} the rows of a time begin. The table has no index on its date, its state or its removal, and
@@ -14,28 +15,41 @@ import java.util.List;
  */
 final class BackupFloor {
 
-    /** Rows of other backup providers may carry earlier dates than their neighbours: so many rows are read on top. */
-    private static final long MARGIN = 1000;
+    /** Rows of other backup providers may carry earlier dates than their neighbours: so many are read on top, in 6 ms. */
+    private static final long MARGIN = 10_000;
 
     /** A floor that is a little too low costs a few rows more, and no search. */
     private static final long GOOD_NANOS = Duration.ofMinutes(1).toNanos();
 
+    /** After so long nothing is taken over from the search before: it may have gone by dates that were out of order. */
+    private static final long STANDS_NANOS = Duration.ofMinutes(5).toNanos();
+
     private final Sql sql;
+    private final LongSupplier nanos;
     private long found;
+    private long searchedAllAt;
     private Instant foundFor;
     private long foundAt;
 
     BackupFloor(Sql sql) {
+        this(sql, System::nanoTime);
+    }
+
+    /** @param nanos a clock that nobody sets */
+    BackupFloor(Sql sql, LongSupplier nanos) {
         this.sql = sql;
+        this.nanos = nanos;
     }
 
     /** @return an id that no row has, or a later one than the first, whose backup began since then */
     synchronized long of(Instant since) {
-        boolean isLater = foundFor != null && !since.isBefore(foundFor);
-        if (!isLater || System.nanoTime() - foundAt > GOOD_NANOS) {
-            found = search(since, isLater ? found : 0);
+        long now = nanos.getAsLong();
+        boolean goesOn = foundFor != null && !since.isBefore(foundFor) && now - searchedAllAt <= STANDS_NANOS;
+        if (!goesOn || now - foundAt > GOOD_NANOS) {
+            found = search(since, goesOn ? found : 0);
             foundFor = since;
-            foundAt = System.nanoTime();
+            foundAt = now;
+            searchedAllAt = goesOn ? searchedAllAt : now;
         }
         return found - MARGIN;
     }

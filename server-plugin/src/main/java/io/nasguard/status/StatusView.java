@@ -30,6 +30,9 @@ public final class StatusView {
     /** A backup that began earlier than all clocks allow, and this, is a left-over. */
     private static final Duration MARGIN = Duration.ofHours(1);
 
+    /** A host may let a backup run for longer, or say so; then its guard shows the backup, and this need not reach so far. */
+    private static final long MOST_SECONDS = Duration.ofDays(1).getSeconds();
+
     private final HostStore hosts;
     private final InFlightStore backups;
     private final RepositoryStore repositories;
@@ -58,7 +61,7 @@ public final class StatusView {
     private InFlightLook inFlight(Map<Long, HostReport> justNow) {
         Instant now = clock.instant();
         Duration managementWait = Duration.ofSeconds(clocks.managementWait());
-        Duration horizon = managementWait.plusSeconds(clocks.longestHostLimit()).plus(MARGIN);
+        Duration horizon = managementWait.plusSeconds(Math.min(clocks.longestHostLimit(), MOST_SECONDS)).plus(MARGIN);
         Map<Long, ObservedHost> observed = new HashMap<>();
         hosts.busy().forEach(host -> observed.put(host.host().id(), host));
         List<InFlightBackup> unfinished = backups.unfinished(now.minus(horizon));

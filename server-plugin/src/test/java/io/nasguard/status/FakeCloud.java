@@ -48,6 +48,9 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
     boolean enabled = true;
     long pollInterval = 30;
     long managementWait = 3600;
+    long longestHostLimit = 7140;
+    /** From when on unfinished backups were asked for last. */
+    Instant unfinishedSince;
     /** The database is away. */
     boolean away;
     int looks;
@@ -269,6 +272,7 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
     @Override
     public List<InFlightBackup> unfinished(Instant since) {
         check();
+        unfinishedSince = since;
         return rows.stream().filter(row -> !row.started().isBefore(since))
                 .collect(Collectors.toList());
     }
@@ -393,7 +397,7 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
 
     @Override
     public long longestHostLimit() {
-        return 7140;
+        return longestHostLimit;
     }
 
     // The clock.

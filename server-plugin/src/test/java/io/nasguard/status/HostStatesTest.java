@@ -302,6 +302,17 @@ class HostStatesTest {
         assertEquals(Optional.of("soft"), cloud.view().of(1).running().get(0).repositoryName());
     }
 
+    /** What is read of the database at each look does not grow because of what one agent says. */
+    @Test
+    void noHostMakesTheLookReachBackForYears() {
+        cloud.longestHostLimit = 100_000_000;
+        cloud.view().inFlight();
+        assertFalse(cloud.unfinishedSince.isBefore(NOW.minusSeconds(24 * 3600 + cloud.managementWait + 3600)));
+        cloud.longestHostLimit = 14_340;
+        cloud.view().inFlight();
+        assertTrue(cloud.unfinishedSince.isBefore(NOW.minusSeconds(14_340 + cloud.managementWait)));
+    }
+
     @Test
     void aRepositoryThatCannotBeReadHidesNoBackup() {
         cloud.unreadable(FakeCloud.SOFT);
