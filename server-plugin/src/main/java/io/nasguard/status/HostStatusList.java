@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.status;
 
+import io.nasguard.repository.RepositoryStore.StoreException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class HostStatusList {
     private final HostStore hosts;
     private final ReentrantLock looking = new ReentrantLock();
     private volatile HostsLook last;
+    /** What came of the last look where it failed, and when; used by whoever has the lock. */
+    private StoreException failure;
+    private long failedAt;
 
     public HostStatusList(StatusView view, HostStore hosts) {
         this.view = view;
@@ -55,18 +59,13 @@ public final class HostStatusList {
         if (look != null && look.age() < FRESH_NANOS) {
             return look;
         }
+        long arrived = System.nanoTime();
         boolean mine = look != null && look.age() < USABLE_NANOS ? looking.tryLock() : lock();
         if (!mine) {
             return look;
         }
         try {
-            HostsLook newest = last;
-            if (newest != null && newest.age() < FRESH_NANOS) {
-                return newest;
-            }
-            long began = System.nanoTime();
-            last = new HostsLook(hosts.all(), view.inFlight().statuses(), began);
-            return last;
+            return lookAlone(arrived);
         } finally {
             looking.unlock();
         }
@@ -75,5 +74,29 @@ public final class HostStatusList {
     private boolean lock() {
         looking.lock();
         return true;
+    }
+
+    /**
+     * Those who waited in line share what came of the look before theirs, its failure too: while the database is away or
+     * slow, each look would cost the next in line as much again.
+     */
+    private HostsLook lookAlone(long arrived) {
+        HostsLook newest = last;
+        if (newest != null && (newest.age() < FRESH_NANOS || newest.beganSince(arrived))) {
+            return newest;
+        }
+        if (failure != null && failedAt - arrived >= 0) {
+            throw new StoreException(failure.getMessage(), failure.getCause());
+        }
+        long began = System.nanoTime();
+        try {
+            last = new HostsLook(hosts.all(), view.inFlight().statuses(), began);
+            failure = null;
+            return last;
+        } catch (StoreException e) {
+            failure = e;
+            failedAt = System.nanoTime();
+            throw e;
+        }
     }
 }

@@ -38,6 +38,11 @@ final class HostsLook {
         return System.nanoTime() - nanos;
     }
 
+    /** @param then by {@link System#nanoTime} */
+    boolean beganSince(long then) {
+        return nanos - then >= 0;
+    }
+
     boolean has(long hostId) {
         return ids.contains(hostId);
     }

@@ -54,6 +54,9 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
     /** The database is away. */
     boolean away;
     int looks;
+    int tries;
+    /** Done while all hosts are being read. */
+    Runnable meanwhile = () -> { };
     /** The write that fails, once: 1 is the next one; 0 for none. */
     int failingWrite;
     /** Hosts whose answers the database does not take. */
@@ -149,6 +152,8 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
 
     @Override
     public List<ObservedHost> all() {
+        tries++;
+        meanwhile.run();
         check();
         return hosts.values().stream().map(this::observed).collect(Collectors.toList());
     }

@@ -12,11 +12,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostStatusListTest {
 
@@ -147,5 +149,35 @@ class HostStatusListTest {
         assertThrows(StoreException.class, () -> find(HostFilter.builder()));
         cloud.away = false;
         assertEquals(6, find(HostFilter.builder()).total());
+    }
+
+    /** While the database is away a look may take a minute; it must not take the next in line another one. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoWaitsForALookSharesWhatComesOfIt(boolean away) throws InterruptedException {
+        cloud.away = away;
+        AtomicInteger failed = new AtomicInteger();
+        List<Thread> callers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            callers.add(new Thread(() -> {
+                try {
+                    find(HostFilter.builder());
+                } catch (StoreException e) {
+                    failed.incrementAndGet();
+                }
+            }));
+        }
+        cloud.meanwhile = () -> {
+            while (callers.stream().filter(caller -> caller != Thread.currentThread())
+                    .anyMatch(caller -> caller.getState() != Thread.State.WAITING)) {
+                Thread.onSpinWait();
+            }
+        };
+        callers.forEach(Thread::start);
+        for (Thread caller : callers) {
+            caller.join();
+        }
+        assertEquals(1, cloud.tries);
+        assertEquals(away ? 20 : 0, failed.get());
     }
 }

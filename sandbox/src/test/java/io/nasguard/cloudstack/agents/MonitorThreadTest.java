@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.cloud.agent.AgentManager;
+import io.nasguard.repository.Clocks;
 import io.nasguard.repository.GuardSettings;
+import io.nasguard.repository.RepositoryStore.StoreException;
 import io.nasguard.status.HostMonitor;
 import java.lang.reflect.Proxy;
 import java.util.Map;
@@ -17,9 +19,11 @@ import org.junit.jupiter.api.Test;
 class MonitorThreadTest {
 
     private int listeners;
+    private int waitsRead;
+    private boolean databaseIsAway;
     private boolean agentsConnect;
     private final MonitorThread thread = new MonitorThread(new HostMonitor(null, null, null, null, null, null, 1),
-            settingsThatAreOff(), null, agentManager());
+            settingsThatAreOff(), null, clocks(), agentManager());
 
     /** CloudStack reads its list without a lock while agents connect: one that is longer then fails their connection. */
     @Test
@@ -32,6 +36,28 @@ class MonitorThreadTest {
         assertTrue(thread.stop());
 
         assertEquals(1, listeners);
+    }
+
+    /** CloudStack reads commands.timeout when it starts; who reads it later may read another. */
+    @Test
+    void theWaitForBackupsIsReadAtTheStartAndNeverStopsIt() {
+        assertTrue(thread.start());
+        assertEquals(1, waitsRead);
+        thread.stop();
+        databaseIsAway = true;
+        assertTrue(thread.start());
+        thread.stop();
+    }
+
+    private Clocks clocks() {
+        return (Clocks) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Clocks.class},
+                (proxy, method, arguments) -> {
+                    if (databaseIsAway) {
+                        throw new StoreException("The database is away", null);
+                    }
+                    waitsRead++;
+                    return 3600L;
+                });
     }
 
     private AgentManager agentManager() {

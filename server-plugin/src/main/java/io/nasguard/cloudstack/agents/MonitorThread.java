@@ -4,7 +4,9 @@ package io.nasguard.cloudstack.agents;
 import com.cloud.agent.AgentManager;
 import com.cloud.utils.component.ManagerBase;
 import io.nasguard.jdbc.StatusTables;
+import io.nasguard.repository.Clocks;
 import io.nasguard.repository.GuardSettings;
+import io.nasguard.repository.RepositoryStore.StoreException;
 import io.nasguard.status.HostMonitor;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,6 +32,7 @@ public class MonitorThread extends ManagerBase {
     private final HostMonitor monitor;
     private final GuardSettings settings;
     private final StatusTables tables;
+    private final Clocks clocks;
     @Inject
     private AgentManager agents;
     private ScheduledExecutorService thread;
@@ -37,14 +40,16 @@ public class MonitorThread extends ManagerBase {
     private final Map<String, Long> said = new HashMap<>();
 
     /** For Spring, which sets the rest. */
-    public MonitorThread(HostMonitor monitor, GuardSettings settings, StatusTables tables) {
-        this(monitor, settings, tables, null);
+    public MonitorThread(HostMonitor monitor, GuardSettings settings, StatusTables tables, Clocks clocks) {
+        this(monitor, settings, tables, clocks, null);
     }
 
-    MonitorThread(HostMonitor monitor, GuardSettings settings, StatusTables tables, AgentManager agents) {
+    MonitorThread(HostMonitor monitor, GuardSettings settings, StatusTables tables, Clocks clocks,
+            AgentManager agents) {
         this.monitor = monitor;
         this.settings = settings;
         this.tables = tables;
+        this.clocks = clocks;
         this.agents = agents;
         setRunLevel(RUN_LEVEL_APPLICATION_MAINLOOP);
     }
@@ -63,11 +68,21 @@ public class MonitorThread extends ManagerBase {
 
     @Override
     public synchronized boolean start() {
+        readWhatHoldsUntilTheNextStart();
         if (thread == null) {
             thread = Executors.newSingleThreadScheduledExecutor(MonitorThread::daemon);
             thread.scheduleWithFixedDelay(this::tick, TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
         }
         return true;
+    }
+
+    /** CloudStack reads its commands.timeout now and never again. */
+    private void readWhatHoldsUntilTheNextStart() {
+        try {
+            clocks.managementWait();
+        } catch (StoreException e) {
+            LOG.warn("How long backups are waited for cannot be read yet; it is read when it is needed", e);
+        }
     }
 
     /** CloudStack calls it twice. */
