@@ -104,10 +104,13 @@ class HostListContract extends Contract {
 
     @Test
     void theyAreFilteredByStates() {
-        Set<String> asked = Set.of("Idle", "Unknown");
-        for (JsonNode row : hosts.list("state", "Idle,Unknown")) {
-            assertTrue(asked.contains(row.path("backupstate").asText()), row.toString());
+        assertEquals(ids(all), ids(hosts.list("state", String.join(",", STATES))));
+        for (String state : STATES) {
+            hosts.list("state", state).forEach(row -> assertEquals(state, row.path("backupstate").asText(), row.toString()));
         }
+        // One whose state does not change by itself: its agent is not up and it has no Instance.
+        all.stream().filter(row -> row.path("agentstate").asText().equals("Alert")).forEach(row ->
+                assertTrue(ids(hosts.list("state", row.path("backupstate").asText())).contains(id(row)), row.toString()));
         String refusal = hosts.listing("state", "Broken").refusal();
         assertTrue(refusal.contains("parameter state") && refusal.contains("Unreachable"), refusal);
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.status;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What is in flight at one time, and the hosts that it was read from. */
 final class InFlightLook {
@@ -16,8 +16,8 @@ final class InFlightLook {
      * @param watched those hosts, and those on which something may begin at any time
      */
     InFlightLook(Map<Long, HostStatus> statuses, List<ObservedHost> watched) {
-        this.statuses = Map.copyOf(statuses);
-        this.watched = watched.stream().collect(Collectors.toUnmodifiableList());
+        this.statuses = Collections.unmodifiableMap(statuses);
+        this.watched = List.copyOf(watched);
     }
 
     /** @return the hosts that have something in flight, by their ids */

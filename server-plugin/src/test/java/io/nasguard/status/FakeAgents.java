@@ -16,7 +16,7 @@ final class FakeAgents implements AgentLink {
     final List<String> releases = new ArrayList<>();
     final Map<Long, BiConsumer<Long, ProbeListener>> behaviours = new HashMap<>();
     final Map<Long, ProbeListener> pending = new HashMap<>();
-    TimeoutSettings lastTimeouts;
+    final Map<Long, TimeoutSettings> timeouts = new HashMap<>();
     BiConsumer<Long, ProbeListener> usual = (host, listener) -> listener.answered(host, healthy());
     ReleaseStart releaseStart = ReleaseStart.started("nas-backup-guard-release-1", "The release runs.");
 
@@ -48,9 +48,9 @@ final class FakeAgents implements AgentLink {
     }
 
     @Override
-    public void probe(long hostId, TimeoutSettings timeouts, ProbeListener listener) {
+    public void probe(long hostId, TimeoutSettings brought, ProbeListener listener) {
         asked.add(hostId);
-        lastTimeouts = timeouts;
+        timeouts.put(hostId, brought);
         behaviours.getOrDefault(hostId, usual).accept(hostId, listener);
     }
 

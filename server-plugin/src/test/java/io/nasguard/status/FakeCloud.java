@@ -47,6 +47,9 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
     Instant now;
     boolean enabled = true;
     long pollInterval = 30;
+    long stallTimeout = 300;
+    /** The default timeouts that zones have of their own. */
+    final Map<Long, Long> zoneTimeouts = new HashMap<>();
     long managementWait = 3600;
     long longestHostLimit = 7140;
     /** From when on unfinished backups were asked for last. */
@@ -182,7 +185,7 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
     }
 
     private ObservedHost observed(Host host) {
-        KvmHost.Place place = new KvmHost.Place(1, "zone-1", "Frankfurt", 1L, 1L, "cluster-1", "kvm");
+        KvmHost.Place place = new KvmHost.Place(host.zone, "zone-1", "Frankfurt", 1L, 1L, "cluster-1", "kvm");
         return new ObservedHost(
                 new KvmHost(host.id, "host-" + host.id, "kvm" + host.id, place, host.agentState, host.owner),
                 HostEvidence.at(now).asked(host.asked).answered(host.answered)
@@ -391,6 +394,21 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
     }
 
     @Override
+    public long stallTimeout(Long zoneId) {
+        return stallTimeout;
+    }
+
+    @Override
+    public long defaultTimeout(Long zoneId) {
+        return zoneTimeouts.getOrDefault(zoneId, 0L);
+    }
+
+    @Override
+    public boolean hasOwnDefaultTimeout(Long zoneId) {
+        return zoneTimeouts.containsKey(zoneId);
+    }
+
+    @Override
     public long managementWait() {
         return managementWait;
     }
@@ -444,6 +462,7 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
         final long id;
         String agentState;
         long owner = OWN_MSID;
+        long zone = 1;
         Instant asked;
         Instant answered;
         Instant nextAsk;
