@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.jdbc;
 
-import io.nasguard.repository.RepositoryStore.StoreException;
 import io.nasguard.repository.RestoreSupport;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.List;
 
 /** The version of CloudStack that the database was last brought to, as its {@code version} table says. */
 public final class CloudStackVersion implements RestoreSupport {
 
-    private final ConnectionSource connections;
+    private final Sql sql;
     private volatile String known;
 
     public CloudStackVersion(ConnectionSource connections) {
-        this.connections = connections;
+        this.sql = new Sql(connections, "The version of the database");
     }
 
     /**
@@ -35,13 +31,7 @@ public final class CloudStackVersion implements RestoreSupport {
     }
 
     private String read() {
-        try (Connection connection = connections.open();
-                PreparedStatement statement = connection.prepareStatement(
-                        "SELECT version FROM version WHERE step = 'Complete' ORDER BY id DESC LIMIT 1");
-                ResultSet rows = statement.executeQuery()) {
-            return rows.next() ? rows.getString(1) : "";
-        } catch (SQLException e) {
-            throw new StoreException("The version of the database cannot be read", e);
-        }
+        return sql.query("SELECT version FROM version WHERE step = 'Complete' ORDER BY id DESC LIMIT 1", List.of(),
+                row -> row.getString(1)).stream().findFirst().orElse("");
     }
 }

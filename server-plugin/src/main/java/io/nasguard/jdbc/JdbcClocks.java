@@ -2,11 +2,7 @@
 package io.nasguard.jdbc;
 
 import io.nasguard.repository.Clocks;
-import io.nasguard.repository.RepositoryStore.StoreException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,13 +18,13 @@ public final class JdbcClocks implements Clocks {
 
     private static final Pattern BACKUP_WAIT = Pattern.compile("(?:^|,)\\s*TakeBackupCommand\\s*=\\s*(\\d{1,9})\\s*(?=,|$)");
 
-    private final ConnectionSource connections;
+    private final Sql sql;
     private final HostLimits hostLimits;
     /** CloudStack reads {@code commands.timeout} once, when it starts; so do we. Null until then. */
     private volatile OptionalLong ownWaitOfBackups;
 
     public JdbcClocks(ConnectionSource connections) {
-        this.connections = connections;
+        this.sql = new Sql(connections, "The settings of the management server");
         this.hostLimits = new HostLimits(connections);
     }
 
@@ -66,16 +62,10 @@ public final class JdbcClocks implements Clocks {
         return value != null && value.trim().matches("[1-9]\\d{0,8}") ? Long.parseLong(value.trim()) : DEFAULT_WAIT;
     }
 
+    /** @return null where there is none */
     private String setting(String name) {
-        try (Connection connection = connections.open();
-                PreparedStatement statement =
-                        connection.prepareStatement("SELECT value FROM configuration WHERE name = ?")) {
-            statement.setString(1, name);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? rows.getString(1) : null;
-            }
-        } catch (SQLException e) {
-            throw new StoreException("The setting " + name + " cannot be read from the database", e);
-        }
+        List<String> values = sql.query("SELECT value FROM configuration WHERE name = ?", List.of(name),
+                row -> row.getString(1));
+        return values.isEmpty() ? null : values.get(0);
     }
 }

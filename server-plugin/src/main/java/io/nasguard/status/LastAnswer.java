@@ -30,9 +30,7 @@ final class LastAnswer implements AgentLink.ProbeListener {
 
     @Override
     public void answered(long from, HostReport answer) {
-        if (from == hostId && answer != null) {
-            report = ReportCheck.usable(answer);
-        }
+        report = ReportCheck.usable(hostId, from, answer).orElse(null);
         done.countDown();
     }
 

@@ -117,12 +117,10 @@ final class Probes {
 
         @Override
         public void answered(long from, HostReport report) {
-            if (from != hostId || report == null) {
-                // Of another host, or empty: it says nothing of this one.
-                return;
-            }
-            settled.set(true);
-            Probes.this.answered(hostId, ReportCheck.usable(report));
+            ReportCheck.usable(hostId, from, report).ifPresent(usable -> {
+                settled.set(true);
+                Probes.this.answered(hostId, usable);
+            });
         }
 
         @Override

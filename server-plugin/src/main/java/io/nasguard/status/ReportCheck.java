@@ -8,6 +8,7 @@ import io.nasguard.agent.api.OperationReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -38,6 +39,19 @@ final class ReportCheck {
     }
 
     /**
+     * Looks at what came back for a question.
+     *
+     * @param asked the host that was asked
+     * @param from the host that answered
+     * @return what of the answer is used; nothing of another host's, or of an empty one: it says nothing of this host
+     */
+    static Optional<HostReport> usable(long asked, long from, HostReport answer) {
+        return asked == from ? Optional.ofNullable(answer).map(ReportCheck::usable) : Optional.empty();
+    }
+
+    /**
+     * Keeps what makes sense.
+     *
      * @return what of it is used: nothing in it is null that a host is to give, no number is out of range. In which
      *     functions of the kernel threads are blocked nobody asks here
      */
