@@ -65,8 +65,13 @@ public final class HostRelease {
 
     /** An agent that was silent may have a thread again: then it says itself what hangs, and the rest may go on. */
     private HostStatus asItIsNow(HostStatus status) {
-        return status.reason() != Reason.PROBES_UNANSWERED ? status
-                : watch.ask(status.host()).map(report -> view.of(status.host().id(), report)).orElse(status);
+        if (status.reason() != Reason.PROBES_UNANSWERED) {
+            return status;
+        }
+        List<String> known = status.running().stream().map(RunningBackup::operationId).flatMap(Optional::stream)
+                .collect(Collectors.toList());
+        return watch.ask(status.host()).filter(report -> !ReportGaps.mayHide(report, known))
+                .map(report -> view.of(status.host().id(), report)).orElse(status);
     }
 
     private static Optional<String> whyNot(RunningBackup backup, HostStatus status) {

@@ -206,6 +206,17 @@ class HostReleaseTest {
     }
 
     @Test
+    void anAgentThatWasSilentAndCanReadNothingIsNoWiser() {
+        cloud.backup("web1", 1, FakeCloud.SOFT, NOW.minusSeconds(300), null);
+        cloud.host(1, "Up").guarded(NOW.minusSeconds(90)).shows(backup("web1", null)).missed = 2;
+        HostReport blind = FakeAgents.healthy();
+        blind.findings.add(new HostFinding("proc-unreadable", "/proc/uptime: too many open files"));
+        agents.answers(1, blind);
+        agents.releaseStart = AgentLink.ReleaseStart.failed("no answer");
+        assertTrue(failure(null).endsWith("nas-backup-guard release --vm i-2-web1-VM"));
+    }
+
+    @Test
     void aBackupThatHasNotBegunIsNotReleased() {
         cloud.backup("web1", 1, FakeCloud.SOFT, NOW.minusSeconds(300), null);
         cloud.backup("web2", 1, FakeCloud.SOFT, NOW.minusSeconds(200), null);
