@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { BackupRepository } from '@/api/types'
 import MountVerdict from '@/components/MountVerdict.vue'
 import { createTranslations } from '@/i18n'
-import { formatDuration } from '@/repositories/duration'
+import { formatDuration } from '@/time/duration'
 import { bySeverity, remedyFor } from '@/repositories/verdict'
 import { hardRepository, softRepository, unreadableRepository } from './support/server'
 

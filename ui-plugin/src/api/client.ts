@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { sessionKey } from '@/session/session'
+import { noteServerTime } from '@/time/clock'
 import { ApiError } from './errors'
 import type { Command } from './types'
 
@@ -42,13 +43,15 @@ export async function call<T> (command: Command, parameters: Parameters = {}, si
 
 async function post (body: URLSearchParams, signal?: AbortSignal): Promise<Response> {
   try {
-    return await fetch(ENDPOINT, {
+    const answer = await fetch(ENDPOINT, {
       method: 'POST',
       body,
       credentials: 'same-origin',
       cache: 'no-store',
       signal: signal ?? null
     })
+    noteServerTime(answer.headers.get('date'))
+    return answer
   } catch (error) {
     if (signal?.aborted) {
       throw error

@@ -49,8 +49,8 @@ export async function listRepositories (query: RepositoryQuery, signal?: AbortSi
 }
 
 /** How many repositories there are in all, or of those that can block hosts, or of those that cannot. */
-export async function countRepositories (only: { hardmount?: boolean } = {}): Promise<number> {
-  return (await listRepositories({ page: 1, pagesize: 1, ...only })).count
+export async function countRepositories (only: { hardmount?: boolean } = {}, signal?: AbortSignal): Promise<number> {
+  return (await listRepositories({ page: 1, pagesize: 1, ...only }, signal)).count
 }
 
 export async function addRepository (repository: NewRepository): Promise<BackupRepository> {

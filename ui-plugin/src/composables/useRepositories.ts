@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
-import { asApiError, type ApiError } from '@/api/errors'
+import { ref, shallowRef, watch, type Ref } from 'vue'
 import { countRepositories, listRepositories, type RepositoryQuery } from '@/api/repositories'
 import type { BackupRepository, Page } from '@/api/types'
+import { useLive, type Live } from './useLive'
 
 export interface Counts {
   total: number
@@ -12,54 +12,46 @@ export interface Counts {
   unreadable: number
 }
 
-export interface Repositories {
+export interface Repositories extends Live {
   page: Ref<Page<BackupRepository> | undefined>
   counts: Ref<Counts | undefined>
-  loading: Ref<boolean>
-  error: Ref<ApiError | undefined>
-  reload: () => Promise<void>
 }
 
 /** One page of the repositories as the query asks for it, and the counts over all of them. */
 export function useRepositories (query: () => RepositoryQuery, enabled: boolean): Repositories {
   const page = shallowRef<Page<BackupRepository>>()
   const counts = ref<Counts>()
-  const loading = ref(false)
-  const error = shallowRef<ApiError>()
-  let running: AbortController | undefined
 
-  async function reload (): Promise<void> {
-    if (!enabled) {
-      return
-    }
-    running?.abort()
-    const mine = new AbortController()
-    running = mine
-    loading.value = true
-    try {
-      // The list first: with an ended session one refused call is enough.
-      const answer = await listRepositories(query(), mine.signal)
-      if (mine.signal.aborted) {
-        return
-      }
-      page.value = answer
-      error.value = undefined
-      const [total, hard, soft] = await Promise.all(
-        [countRepositories(), countRepositories({ hardmount: true }), countRepositories({ hardmount: false })])
-      counts.value = { total, hard, unreadable: Math.max(0, total - hard - soft) }
-    } catch (failure) {
-      if (!mine.signal.aborted) {
-        error.value = asApiError(failure)
-      }
-    } finally {
-      if (running === mine) {
-        loading.value = false
-      }
-    }
-  }
+  const live = useLive(async signal => {
+    // The list first: with an ended session one refused call is enough.
+    const answer = await listRepositories(query(), signal)
+    signal.throwIfAborted()
+    page.value = answer
+    const counted = await countByMode(signal)
+    signal.throwIfAborted()
+    counts.value = counted
+  }, enabled)
 
-  watch(() => JSON.stringify(query()), () => { void reload() }, { immediate: true })
-  onScopeDispose(() => running?.abort())
+  watch(() => JSON.stringify(query()), () => { void live.reload() }, { immediate: true })
 
-  return { page, counts, loading, error, reload }
+  return { page, counts, ...live }
+}
+
+/** The counts over all repositories alone, for where they are not the matter itself. */
+export function useRepositoryCounts (enabled: boolean): { counts: Ref<Counts | undefined>, reload: () => Promise<void> } {
+  const counts = ref<Counts>()
+  const { reload } = useLive(async signal => {
+    const counted = await countByMode(signal)
+    signal.throwIfAborted()
+    counts.value = counted
+  }, enabled)
+  void reload()
+  return { counts, reload }
+}
+
+async function countByMode (signal: AbortSignal): Promise<Counts> {
+  const [total, hard, soft] = await Promise.all([
+    countRepositories({}, signal), countRepositories({ hardmount: true }, signal),
+    countRepositories({ hardmount: false }, signal)])
+  return { total, hard, unreadable: Math.max(0, total - hard - soft) }
 }
