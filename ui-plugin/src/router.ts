@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createRouter, createWebHashHistory, type Router } from 'vue-router'
 import RepositoriesPage from '@/pages/RepositoriesPage.vue'
+import { hostsObstacle, obstacle } from '@/session/session'
 
 const LAST_VIEW = 'nas-backup-guard.view'
 
@@ -14,7 +15,9 @@ export function createPages (): Router {
     routes: [
       { path: '/', redirect: lastView },
       { path: '/repositories', name: 'repositories', component: RepositoriesPage },
-      { path: '/:unknown(.*)*', redirect: '/repositories' }
+      // Fetched when first opened, so that the first page is there sooner.
+      { path: '/hosts', name: 'hosts', component: () => import('@/pages/HostsPage.vue') },
+      { path: '/:unknown(.*)*', redirect: firstPage }
     ]
   })
   router.afterEach(to => {
@@ -29,8 +32,13 @@ export function createPages (): Router {
 
 function lastView (): string {
   try {
-    return sessionStorage.getItem(LAST_VIEW) ?? '/repositories'
+    return sessionStorage.getItem(LAST_VIEW) ?? firstPage()
   } catch {
-    return '/repositories'
+    return firstPage()
   }
+}
+
+/** Who may see the hosts and not the repositories begins with what there is to see. */
+function firstPage (): string {
+  return obstacle() === 'not-allowed' && hostsObstacle() === undefined ? '/hosts' : '/repositories'
 }

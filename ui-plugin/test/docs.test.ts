@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { docHref, topicLink, type Topic } from '@/repositories/docs'
+import { docHref, topicLink, type Topic } from '@/docs/links'
 
 const MOUNT_OPTIONS = readFileSync(join(import.meta.dirname, '../../docs/mount-options.md'), 'utf8')
 
-const ANCHORS = [...MOUNT_OPTIONS.matchAll(/^#+ .*\{#([a-z0-9-]+)\}\s*$/gm)].map(match => match[1])
+const STALL_STATUS = readFileSync(join(import.meta.dirname, '../../docs/stall-status.md'), 'utf8')
+
+const anchorsOf = (page: string): (string | undefined)[] => [...page.matchAll(/^#+ .*\{#([a-z0-9-]+)\}\s*$/gm)].map(match => match[1])
+const ANCHORS = anchorsOf(MOUNT_OPTIONS)
 
 describe('a documentation link', () => {
   it('leads from the page to the packaged documentation', () => {
@@ -27,6 +30,11 @@ describe('a documentation link', () => {
   ])('to %s has its heading', topic => {
     expect(topicLink(topic)).toBe(`nas-backup-guard/docs/mount-options.html#${topic}`)
     expect(ANCHORS).toContain(topic)
+  })
+
+  it.each<Topic>(['hosts-page', 'states', 'release', 'cannot'])('to %s has its heading', topic => {
+    expect(topicLink(topic)).toBe(`nas-backup-guard/docs/stall-status.html#${topic}`)
+    expect(anchorsOf(STALL_STATUS)).toContain(topic)
   })
 
   it.each([

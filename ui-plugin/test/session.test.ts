@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterEach, describe, expect, it } from 'vitest'
-import { chosenLocale, darkModeChosen, mayCall, obstacle, sessionKey } from '@/session/session'
+import { chosenLocale, darkModeChosen, hostsObstacle, mayCall, obstacle, sessionKey } from '@/session/session'
 import { leave, logIn } from './support/page'
 
 afterEach(leave)
@@ -47,5 +47,20 @@ describe('what stands in the way', () => {
   it('is the missing plugin where the command has only CloudStack\'s own parameters', () => {
     localStorage.setItem('primate__APIS', JSON.stringify({ listBackupRepositories: { params: [{ name: 'zoneid' }] } }))
     expect(obstacle()).toBe('plugin-missing')
+  })
+})
+
+describe('what stands in the way of the hosts', () => {
+  it.each([
+    [undefined, ['listHostsBackupStatus']],
+    ['hosts-missing', ['listBackupRepositories', 'updateConfiguration']],
+    ['hosts-not-allowed', ['listBackupRepositories', 'listZones']]
+  ])('is %s for who may call %j', (obstacle, commands) => {
+    logIn(commands)
+    expect(hostsObstacle()).toBe(obstacle)
+  })
+
+  it('is left to the server where there is no list of commands', () => {
+    expect(hostsObstacle()).toBeUndefined()
   })
 })

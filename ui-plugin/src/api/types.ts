@@ -11,6 +11,9 @@ export type Command =
   | 'updateBackupRepository'
   | 'validateBackupMountOptions'
   | 'listZones'
+  | 'listHostsBackupStatus'
+  | 'releaseHostBackups'
+  | 'queryAsyncJobResult'
 
 export type MountMode = 'soft' | 'softerr' | 'hard'
 export type MountModeSource = 'explicit' | 'default'
@@ -70,6 +73,74 @@ export interface MountOptionsValidation extends MountBehaviour {
 export interface Zone {
   id: string
   name: string
+}
+
+/** What a host's backups do; in the order in which the server sorts: what needs somebody first. */
+export const HOST_STATES = ['Stalled', 'Unreachable', 'Overdue', 'Running', 'Unknown', 'Idle'] as const
+export type HostState = typeof HOST_STATES[number]
+
+export type Operation = 'backup' | 'restore' | 'delete' | 'stats'
+
+/** An operation on a host. What is not known is absent. */
+export interface HostOperation {
+  backupid?: string
+  virtualmachineid?: string
+  virtualmachinename?: string
+  backuprepositoryid?: string
+  backuprepositoryname?: string
+  operation: Operation
+  started?: string
+  elapsed?: number
+}
+
+export interface RunningBackup extends HostOperation {
+  /** after how many seconds it ends; absent where nothing ends it */
+  timeout?: number
+  /** queued, starting, mounting, transferring, syncing, unmounting, releasing or restoring; absent where no guard says */
+  phase?: string
+  mountmode?: MountMode
+  /** how many threads wait in the kernel where no signal ends it */
+  blockedprocesses?: number
+}
+
+export interface HostBackupStatus {
+  hostid: string
+  hostname: string
+  zoneid?: string
+  zonename?: string
+  clusterid?: string
+  clustername?: string
+  /** as CloudStack's listHosts gives it */
+  agentstate?: string
+  backupstate: HostState
+  /** a fixed word for why, such as nas-not-answering */
+  reasoncode?: string
+  /** why, since when and what to do, in the server's words */
+  reason?: string
+  /** only where the state is Stalled */
+  stalledsince?: string
+  /** absent where the host never said anything */
+  lastchecked?: string
+  guardinstalled?: boolean
+  guardversion?: string
+  orphanmounts?: number
+  /** the oldest first */
+  runningbackups?: RunningBackup[]
+}
+
+/** An operation that was to end: released, left (something of it stayed behind) or ended (by itself). */
+export interface ReleasedBackup extends HostOperation {
+  outcome?: 'released' | 'left' | 'ended'
+  details?: string
+}
+
+/** What a release does, or in the end what it did. */
+export interface HostBackupRelease {
+  hostid?: string
+  hostname?: string
+  progress?: string
+  /** empty when there was nothing to release; absent while it runs */
+  released?: ReleasedBackup[]
 }
 
 /** One page of a list, and how many there are in all. */

@@ -54,8 +54,10 @@ export function mayCall (command: Command): boolean {
   return known === undefined || command in known
 }
 
-/** Why the repositories cannot be shown to this user, if they cannot. */
-export type Obstacle = 'framework-off' | 'not-allowed' | 'plugin-missing'
+/** Why the repositories, or the hosts, cannot be shown to this user, if they cannot. */
+export type Obstacle =
+  | 'framework-off' | 'not-allowed' | 'plugin-missing'
+  | 'hosts-missing' | 'hosts-not-allowed' | 'guard-off'
 
 /** What the list of the user's commands says before anything is called. */
 export function obstacle (): Obstacle | undefined {
@@ -71,6 +73,15 @@ export function obstacle (): Obstacle | undefined {
   }
   // Who may change settings may do everything: such a user lacks the command only where nobody has it.
   return 'updateConfiguration' in known ? 'framework-off' : 'not-allowed'
+}
+
+/** What the list of the user's commands says of the hosts before anything is called. */
+export function hostsObstacle (): Obstacle | undefined {
+  const known = apis()
+  if (known === undefined || 'listHostsBackupStatus' in known) {
+    return undefined
+  }
+  return 'updateConfiguration' in known ? 'hosts-missing' : 'hosts-not-allowed'
 }
 
 /** Where the user logs in to CloudStack's UI, seen from this page. */

@@ -23,7 +23,10 @@ let mounted: VueWrapper | undefined
 export async function show (component: Component, props: Record<string, unknown> = {}, path = '/'): Promise<VueWrapper> {
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/', component: RepositoriesPage }]
+    routes: [
+      { path: '/', name: 'repositories', component: RepositoriesPage },
+      { path: '/hosts', name: 'hosts', component: RepositoriesPage }
+    ]
   })
   await router.push(path)
   config.global.plugins = [await createTranslations('en'), router]
