@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Canned answers for working on the page without a server. They only look like the real ones.
-import type { BackupRepository, Finding, MountBehaviour, MountOptionsValidation } from '../../src/api/types'
+import type { BackupRepository, Finding, HostBackupStatus, MountBehaviour, MountOptionsValidation, RunningBackup } from '../../src/api/types'
 
 const SAFE = 'soft,timeo=50,retrans=3'
 const DOCS = 'nas-backup-guard/docs/mount-options.html#'
@@ -80,4 +80,49 @@ export function validate (parameters: URLSearchParams): MountOptionsValidation {
     ? [HARD_MOUNT]
     : [{ code: 'soft-may-truncate', severity: 'info', option: 'soft', message: 'When the NAS is gone for longer than the requests wait, the backup fails. A guest that writes at that moment can see an I/O error.', doclink: `${DOCS}soft-may-truncate` }]
   return { valid: true, errors: [], ...behaviour, ...own, mountopts: stored, warnings }
+}
+
+const ago = (seconds: number): string => new Date(Date.now() - seconds * 1000).toISOString().replace(/\.\d+Z$/, '+0000')
+
+function operation (vm: string, repository: string, more: Partial<RunningBackup> = {}): RunningBackup {
+  const elapsed = more.elapsed ?? 300
+  return {
+    backupid: `b-${vm}`, virtualmachineid: `vm-${vm}`, virtualmachinename: vm, backuprepositoryid: 'r-1', backuprepositoryname: repository,
+    operation: 'backup', started: ago(elapsed), elapsed, timeout: 7140, phase: 'transferring', mountmode: 'soft', blockedprocesses: 0, ...more
+  }
+}
+
+export function freshHosts (): HostBackupStatus[] {
+  const host = (hostname: string, more: Partial<HostBackupStatus>): HostBackupStatus => {
+    const zone = zones[hostname.startsWith('ams') ? 0 : 1]!
+    return {
+      hostid: `h-${hostname}`, hostname, zoneid: zone.id, zonename: zone.name, clusterid: `c-${hostname.slice(0, 3)}`, clustername: `${hostname.slice(0, 3)}-kvm-a`,
+      agentstate: 'Up', backupstate: 'Idle', reasoncode: 'nothing-in-flight', reason: 'Nothing is in flight.', lastchecked: ago(20),
+      guardinstalled: true, guardversion: '0.1.0', orphanmounts: 0, runningbackups: [], ...more
+    }
+  }
+  return [
+    host('ams-kvm-02', {
+      backupstate: 'Stalled', reasoncode: 'nas-not-answering', stalledsince: ago(90), runningbackups: [operation('web-2', 'nightly-east', { elapsed: 150, blockedprocesses: 3 })],
+      reason: 'The NAS has not answered the backup of VM web-2 to repository nightly-east: 3 threads are blocked. The guard ends it at its stall limit or its timeout. Release it to end it now, and see why the NAS is gone.'
+    }),
+    host('ams-kvm-07', {
+      backupstate: 'Stalled', reasoncode: 'probes-unanswered', stalledsince: ago(600), lastchecked: ago(640), runningbackups: [operation('app-1', 'nightly-east', { elapsed: 700 })],
+      reason: 'The agent is up and has not answered a probe: most likely none of its threads is free, because the backup of VM app-1 to repository nightly-east hangs. Log on to the host and run nas-backup-guard release.'
+    }),
+    host('fra-kvm-03', {
+      agentstate: 'Disconnected', backupstate: 'Unreachable', reasoncode: 'agent-not-up', guardinstalled: false, guardversion: undefined, lastchecked: undefined,
+      runningbackups: [operation('files-1', 'weekly-east', { elapsed: 4000, phase: undefined, mountmode: undefined })],
+      reason: 'The agent is not up (Disconnected) while the backup of VM files-1 to repository weekly-east is in flight.'
+    }),
+    host('ams-kvm-05', {
+      backupstate: 'Overdue', reasoncode: 'past-timeout', guardinstalled: false, guardversion: undefined, lastchecked: undefined,
+      runningbackups: [operation('db-1', 'archive', { elapsed: 8000, phase: undefined, mountmode: undefined })],
+      reason: 'The backup of VM db-1 to repository archive has run for 8000 s, past its timeout of 7140 s. There is no guard on this host to end it: install nas-backup-guard-agent there.'
+    }),
+    host('ams-kvm-01', { backupstate: 'Running', reasoncode: 'in-progress', reason: 'In progress: the backup of VM web-1 to repository nightly-east.', runningbackups: [operation('web-1', 'nightly-east')] }),
+    host('fra-kvm-02', { backupstate: 'Unknown', reasoncode: 'no-guard', guardinstalled: false, guardversion: undefined, reason: 'The agent has the plugin and the guard is not in place: backups on this host run unguarded. Run nas-backup-guard check on the host; it says what is missing.' }),
+    host('ams-kvm-04', { orphanmounts: 1, reason: 'Nothing is in flight. A mount of an earlier backup was left behind; the host\'s sweep takes it away.' }),
+    host('ams-kvm-06', {})
+  ]
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
-import { freshRepositories, validate, zones } from './answers'
+import { freshHosts, freshRepositories, validate, zones } from './answers'
 
 const WEBAPP = join(import.meta.dirname, '../../target/webapp')
 
@@ -14,6 +14,8 @@ const TYPES: Record<string, string> = {
 /** Serves the built page, and canned answers to the commands it calls. */
 export async function startMock (): Promise<{ url: string, stop: () => void, reset: () => void }> {
   let repositories = freshRepositories()
+  let hosts = freshHosts()
+  const jobs: { hostid: string, looks: number }[] = []
 
   function answer (parameters: URLSearchParams): [number, object] {
     const text = (name: string): string => parameters.get(name) ?? ''
@@ -51,9 +53,43 @@ export async function startMock (): Promise<{ url: string, stop: () => void, res
         repositories = old === undefined ? [stored, ...repositories] : repositories.map(one => one === old ? stored : one)
         return [200, { [container]: { backuprepository: stored } }]
       }
+      case 'listHostsBackupStatus': {
+        const matching = hosts.filter(one =>
+          (!text('state') || text('state').split(',').includes(one.backupstate)) &&
+          (!text('guardinstalled') || String(one.guardinstalled) === text('guardinstalled')) &&
+          (!text('hostid') || one.hostid === text('hostid')) && (!text('zoneid') || one.zoneid === text('zoneid')) &&
+          (one.hostname + one.clustername + one.zonename).includes(text('keyword')))
+        if (text('sortby') === 'hostname') {
+          matching.sort((a, b) => a.hostname.localeCompare(b.hostname) * (text('sortorder') === 'desc' ? -1 : 1))
+        }
+        const size = Number(text('pagesize'))
+        const start = (Number(text('page')) - 1) * size
+        return [200, { listhostsbackupstatusresponse: { count: matching.length, hostbackupstatus: matching.slice(start, start + size) } }]
+      }
+      case 'releaseHostBackups':
+        return [200, { releasehostbackupsresponse: { jobid: String(jobs.push({ hostid: text('hostid'), looks: 0 }) - 1) } }]
+      case 'queryAsyncJobResult':
+        return [200, { queryasyncjobresultresponse: lookAtJob(Number(text('jobid'))) }]
       default:
         return [432, { errorresponse: { errorcode: 432, errortext: 'The given command does not exist or it is not available for user' } }]
     }
+  }
+
+  /** Asks the host in the first look, and has ended in the second. */
+  function lookAtJob (id: number): object {
+    const job = jobs[id]!
+    const host = hosts.find(one => one.hostid === job.hostid)!
+    if (job.looks++ === 0) {
+      return { jobstatus: 0, jobresult: { hostbackuprelease: { progress: `Asking host ${host.hostname} to release what is stalled or overdue.` } } }
+    }
+    if (host.reasoncode === 'probes-unanswered') {
+      const errortext = `Host ${host.hostname} cannot be asked to release: The host's agent did not answer. Log on to the host and run: nas-backup-guard release --vm i-4-5-VM`
+      return { jobstatus: 2, jobresultcode: 530, jobresult: { errorcode: 530, errortext } }
+    }
+    const released = (host.runningbackups ?? []).map(one => ({ ...one, outcome: 'released', details: `Released: the backup of VM ${one.virtualmachinename}.` }))
+    const idle = freshHosts().find(one => one.hostname === 'ams-kvm-06')!
+    hosts = hosts.map(one => one === host ? { ...idle, hostid: host.hostid, hostname: host.hostname } : one)
+    return { jobstatus: 1, jobresult: { hostbackuprelease: { hostname: host.hostname, progress: `1 operation ended on host ${host.hostname}.`, released } } }
   }
 
   const server: Server = createServer(async (request, response) => {
@@ -79,6 +115,9 @@ export async function startMock (): Promise<{ url: string, stop: () => void, res
   return {
     url: `http://localhost:${(server.address() as AddressInfo).port}`,
     stop: () => server.close(),
-    reset: () => { repositories = freshRepositories() }
+    reset: () => {
+      repositories = freshRepositories()
+      hosts = freshHosts()
+    }
   }
 }

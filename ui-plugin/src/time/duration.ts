@@ -4,13 +4,13 @@ type Unit = 'day' | 'hour' | 'minute' | 'second'
 
 const UNITS: [Unit, number][] = [['day', 86_400], ['hour', 3_600], ['minute', 60], ['second', 1]]
 
-/** A duration in words of a language, its two largest units: `1 hr 59 min`. */
-export function formatDuration (seconds: number, locale: string): string {
+/** A duration in words of a language, its largest units: `1 hr 59 min`. */
+export function formatDuration (seconds: number, locale: string, units = 2): string {
   const parts: string[] = []
   let rest = Math.max(0, Math.round(seconds))
   for (const [unit, size] of UNITS) {
     const amount = Math.floor(rest / size)
-    if (amount > 0 && parts.length < 2) {
+    if (amount > 0 && parts.length < units) {
       parts.push(inUnit(amount, unit, locale))
     } else if (parts.length > 0) {
       break
