@@ -105,8 +105,16 @@ describe('the page of hosts', () => {
     expect(document.querySelector('.host-state time')?.textContent).toMatch(/^for 14 min 2\d sec$/)
     expect(button('Release kvm-01')).toBeUndefined()
     await press('Show the details of kvm-01')
-    expect(text()).toContain('It cannot be ended from here, as the guard is not installed on this host.')
+    expect(text()).toContain('It cannot be ended from here, as no guard is known on this host.')
     expect(button('End the operation of web-1')).toBeUndefined()
+  })
+
+  it('does not call the guard missing on a host that never answered', async () => {
+    logIn(HOST_COMMANDS)
+    listsHosts(server, () => [idleHost({ backupstate: 'Unknown', guardinstalled: false, guardversion: undefined, lastchecked: undefined })])
+    await show(HostsPage, {}, '/hosts')
+    expect(text()).toContain('none seen')
+    expect(text()).not.toContain('not installed')
   })
 
   it('offers the host\'s own command where the agent is not up', async () => {
