@@ -31,7 +31,9 @@ class StatusPropertiesTest {
         FakeCloud cloud = new FakeCloud(NOW);
         String state = new String[] {"Up", "Down", "Disconnected", "Alert"}[agent];
         FakeCloud.Host host = cloud.host(1, state);
-        host.guardVersion = guard ? "1.0" : null;
+        // Only its answers say that a host has the guard.
+        boolean known = guard && answered != null;
+        host.guardVersion = known ? "1.0" : null;
         host.answered = answered == null ? null : NOW.minusSeconds(answered);
         host.missed = missed;
         host.silentSince = missed > 0 ? NOW.minusSeconds(70) : null;
@@ -53,14 +55,14 @@ class StatusPropertiesTest {
         boolean nothing = status.running().isEmpty();
         assertEquals(nothing, status.state() == HostState.IDLE || status.state() == HostState.UNKNOWN);
         if (status.state() == HostState.IDLE) {
-            assertTrue(guard && agent == 0);
+            assertTrue(known && agent == 0);
         }
         if (status.state() == HostState.UNREACHABLE) {
             assertTrue(agent != 0);
         }
         if (nothing) {
             // The rule that the database knows too.
-            assertEquals(agent == 0 && guard, status.state() == HostState.IDLE);
+            assertEquals(agent == 0 && known, status.state() == HostState.IDLE);
         }
         assertTrue(status.running().size() <= 1);
         status.running().forEach(backup -> assertFalse(backup.elapsed().get().isNegative()));
