@@ -50,12 +50,12 @@ libvirt_pids_known() {
     [[ ${#LIBVIRT_PIDS[@]} -gt 0 && -e /proc/${LIBVIRT_PIDS[0]} ]]
 }
 
-# libvirt_waits VM: true while a thread of libvirt or of the VM's QEMU waits in D state, which BLOCKED then names: to
-# ask virsh then would cost its whole limit.
+# libvirt_waits VM: true while a thread of libvirt or of the VM's QEMU waits for a network file system, which BLOCKED then
+# names: to ask virsh then would cost its whole limit.
 libvirt_waits() {
     local pids=("${LIBVIRT_PIDS[@]}")
     vm_qemu_pid "$1" && pids+=("$REPLY")
-    blocked_threads "${pids[@]}"
+    blocked_by_network "${pids[@]}"
     ((${#BLOCKED[@]} > 0))
 }
 

@@ -77,6 +77,20 @@ blocked_threads() {
     done
 }
 
+# blocked_by_network PID...: as blocked_threads, but of those only that can wait for a network file system: a look at any
+# time can find a thread that just waits for the host's own disk or memory.
+blocked_by_network() {
+    local word all
+    blocked_threads "$@"
+    all=("${BLOCKED[@]}")
+    BLOCKED=()
+    for word in "${all[@]}"; do
+        if [[ ${word##*:} == balance_dirty* ]] || waits_for_network "${word##*:}"; then
+            BLOCKED+=("$word")
+        fi
+    done
+}
+
 # waits_for_network WCHAN: true where a thread that waits there can wait for a network file system or FUSE; also where
 # the kernel does not say.
 waits_for_network() {

@@ -221,16 +221,18 @@ release_mount() {
 }
 
 release_job_again() {
-    local asked=0
+    local asked=0 waits=0
     release_concerns_vm || return 0
     vm_qemu_pid "${OP[vm]}" || return 0
     while [[ -z $VIRSH_HUNG ]] && ((asked < 3)) && ! release_is_late; do
         if libvirt_waits "${OP[vm]}"; then
             # With the mount gone it is free in a moment, else not before the sweep has forced that.
-            ! operation_mount_is_there || break
+            waits=$((waits + 1))
+            ((waits < 3)) || ! operation_mount_is_there || break
             pause 0.2
             continue
         fi
+        waits=0
         asked=$((asked + 1))
         backup_job_abort "${OP[vm]}"
         case $ABORTED in
@@ -261,7 +263,7 @@ release_vm() {
 release_mount_lazily() {
     operation_mount_is_there || return 0
     operation_processes
-    blocked_threads "${MEMBERS[@]}"
+    blocked_by_network "${MEMBERS[@]}"
     if ((${#BLOCKED[@]} == 0)); then
         RELEASE_END=$RELEASE_LAST
         release_time_left 3

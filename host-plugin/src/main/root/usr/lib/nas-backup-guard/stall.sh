@@ -61,12 +61,10 @@ stall_blocked() {
         vm_qemu_pid "${OP[vm]}" && pids+=("$REPLY")
         # libvirt makes the target files itself, while the script's virsh only waits for it.
         libvirt_pids_known || libvirt_pids
-        blocked_threads "${pids[@]}" "${LIBVIRT_PIDS[@]}"
+        blocked_by_network "${pids[@]}" "${LIBVIRT_PIDS[@]}"
     fi
     for word in "${BLOCKED[@]}"; do
-        if [[ ${word##*:} == balance_dirty* ]] || waits_for_network "${word##*:}"; then
-            [[ -n ${STALL_EARLIER[${word%:*}]:-} ]] || script+=("$word")
-        fi
+        [[ -n ${STALL_EARLIER[${word%:*}]:-} ]] || script+=("$word")
     done
     BLOCKED=()
     for word in "${script[@]}"; do

@@ -70,6 +70,18 @@ class BlockedThreadsTest {
         }
     }
 
+    /** QEMU and libvirt wait for the host's own disk and memory all the time: that is no reason not to ask them. */
+    @ParameterizedTest
+    @CsvSource({"dup_mmap, asked", "blk_io_schedule, asked", "rpc_wait_bit_killable, 'not asked'"})
+    void libvirtIsAskedUnlessItWaitsForTheNas(String place, String expected) throws Exception {
+        try (Host host = Host.withScript()) {
+            assertEquals(expected, run(host, "libvirt",
+                    "vm_qemu_pid() { REPLY=22; }",
+                    "blocked_threads() { BLOCKED=(22:1:" + place + "); }",
+                    "libvirt_waits i-2-7-VM && echo 'not asked' || echo asked"));
+        }
+    }
+
     /** Its end that hangs may be the other one: then to force the mount would leave a half-written disk for nothing. */
     @ParameterizedTest
     @CsvSource({"rpc_wait_bit_killable, stuck", "wait_for_response, stuck", "blk_io_schedule, 'left alone'",

@@ -77,9 +77,14 @@ final class Host implements AutoCloseable {
     }
 
     /** Puts a script where CloudStack's packages put theirs. */
-    void script(String text) throws IOException {
-        Files.writeString(script(), text);
-        script().toFile().setExecutable(true);
+    void script(String text) throws IOException, InterruptedException {
+        install(text, script());
+    }
+
+    /** By a process of its own: a script that this one holds open for writing cannot be started meanwhile. */
+    private static void install(String text, Path script) throws IOException, InterruptedException {
+        Path draft = Files.writeString(script.resolveSibling("." + script.getFileName()), text);
+        check(new ProcessBuilder("install", "-m", "755", draft.toString(), script.toString()));
     }
 
     Path script() {
@@ -133,10 +138,8 @@ final class Host implements AutoCloseable {
 
     /** Puts a script of the test before a command of this host. */
     Host replace(String command, String... lines) throws IOException, InterruptedException {
-        Path script = Files.createDirectories(root.resolve("bin")).resolve(command);
-        Path draft = Files.writeString(script.resolveSibling("." + command),
-                "#!/usr/bin/env bash\n" + String.join("\n", lines) + "\n");
-        check(new ProcessBuilder("install", "-m", "755", draft.toString(), script.toString()));
+        install("#!/usr/bin/env bash\n" + String.join("\n", lines) + "\n",
+                Files.createDirectories(root.resolve("bin")).resolve(command));
         return this;
     }
 
