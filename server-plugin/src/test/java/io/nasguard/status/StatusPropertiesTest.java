@@ -24,16 +24,19 @@ class StatusPropertiesTest {
     @Property(tries = 2000)
     void anyFactsGiveAStateThatFitsThem(@ForAll @IntRange(max = 3) int agent,
             @ForAll @WithNull(0.3) @LongRange(min = -100, max = 20_000) Long row,
-            @ForAll @WithNull(0.5) @LongRange(max = 10_000) Long removed, @ForAll boolean guard,
+            @ForAll @WithNull(0.5) @LongRange(max = 10_000) Long removed, @ForAll boolean version,
             @ForAll @WithNull(0.2) @LongRange(max = 20_000) Long answered, @ForAll @IntRange(max = 5) int missed,
             @ForAll @WithNull(0.3) @LongRange(max = 20_000) Long elapsed,
-            @ForAll @WithNull(0.5) @LongRange(max = 500) Long stalled) {
+            @ForAll @WithNull(0.5) @LongRange(max = 500) Long stalled,
+            @ForAll @WithNull(0.5) @LongRange(max = 20_000) Long connected) {
+        // A version comes with an answer; two probes missed since a later connection take it away.
+        boolean given = version && answered != null;
+        boolean guard = given && (missed < 2 || connected == null || connected >= answered);
         FakeCloud cloud = new FakeCloud(NOW);
         String state = new String[] {"Up", "Down", "Disconnected", "Alert"}[agent];
         FakeCloud.Host host = cloud.host(1, state);
-        // Only its answers say that a host has the guard.
-        boolean known = guard && answered != null;
-        host.guardVersion = known ? "1.0" : null;
+        host.guardVersion = given ? "1.0" : null;
+        host.connected = connected == null ? null : NOW.minusSeconds(connected);
         host.answered = answered == null ? null : NOW.minusSeconds(answered);
         host.missed = missed;
         host.silentSince = missed > 0 ? NOW.minusSeconds(70) : null;
@@ -55,14 +58,14 @@ class StatusPropertiesTest {
         boolean nothing = status.running().isEmpty();
         assertEquals(nothing, status.state() == HostState.IDLE || status.state() == HostState.UNKNOWN);
         if (status.state() == HostState.IDLE) {
-            assertTrue(known && agent == 0);
+            assertTrue(guard && agent == 0);
         }
         if (status.state() == HostState.UNREACHABLE) {
             assertTrue(agent != 0);
         }
         if (nothing) {
             // The rule that the database knows too.
-            assertEquals(agent == 0 && known, status.state() == HostState.IDLE);
+            assertEquals(agent == 0 && guard, status.state() == HostState.IDLE);
         }
         assertTrue(status.running().size() <= 1);
         status.running().forEach(backup -> assertFalse(backup.elapsed().get().isNegative()));
