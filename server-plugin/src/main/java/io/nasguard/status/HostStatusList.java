@@ -5,6 +5,7 @@ import io.nasguard.repository.RepositoryStore.StoreException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -90,7 +91,9 @@ public final class HostStatusList {
         }
         long began = System.nanoTime();
         try {
-            last = new HostsLook(hosts.all(), view.inFlight().statuses(), began);
+            // First what is in flight: a host whose answer comes in between is shown as it was, or as it is, never as both.
+            Map<Long, HostStatus> inFlight = view.inFlight().statuses();
+            last = new HostsLook(hosts.all(), inFlight, began);
             failure = null;
             return last;
         } catch (StoreException e) {

@@ -58,8 +58,11 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
     boolean away;
     int looks;
     int tries;
-    /** Done while all hosts are being read. */
+    /** Done while what is in flight is being read. */
     Runnable meanwhile = () -> { };
+    /** Done between the first and the second read of hosts. */
+    Runnable betweenReads = () -> { };
+    private int reads;
     /** The write that fails, once: 1 is the next one; 0 for none. */
     int failingWrite;
     /** Hosts whose answers the database does not take. */
@@ -151,18 +154,26 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
         }
     }
 
+    private void countRead() {
+        if (++reads == 2) {
+            betweenReads.run();
+        }
+    }
+
     // Hosts.
 
     @Override
     public List<ObservedHost> all() {
-        tries++;
-        meanwhile.run();
+        countRead();
         check();
         return hosts.values().stream().map(this::observed).collect(Collectors.toList());
     }
 
     @Override
     public List<ObservedHost> busy() {
+        tries++;
+        meanwhile.run();
+        countRead();
         check();
         looks++;
         return hosts.values().stream().filter(host -> host.report != null).map(this::observed)

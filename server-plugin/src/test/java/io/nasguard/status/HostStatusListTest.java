@@ -151,6 +151,17 @@ class HostStatusListTest {
         assertEquals(6, find(HostFilter.builder()).total());
     }
 
+    /** The database is read twice for a list. */
+    @Test
+    void aHostWhoseAnswerComesInBetweenIsAsItWasOrAsItIs() {
+        cloud.betweenReads = () -> {
+            host(3).report = null;
+            host(3).orphanMounts = 1;
+        };
+        HostStatus status = find(HostFilter.builder().hostId(3L)).hosts().get(0);
+        assertEquals(status.state() == HostState.STALLED ? 0 : 1, status.orphanMounts());
+    }
+
     /** While the database is away a look may take a minute; it must not take the next in line another one. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
