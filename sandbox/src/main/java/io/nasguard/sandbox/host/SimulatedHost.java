@@ -231,7 +231,8 @@ final class SimulatedHost implements SandboxHost {
         // As the guard does: its sweep goes on from the state that stays there.
         report.operations.addAll(leftBehind);
         if (backup != null) {
-            report.operations.add(backup.report(now));
+            boolean leaves = behaviour == Behaviour.LEAVES_MOUNT && backup.isReleasing() && backup.isOver(now);
+            report.operations.add(leaves ? backup.left(now) : backup.report(now));
         }
         if (behaviour == Behaviour.OLD_GUARD) {
             report.operations.forEach(SimulatedHost::age);
