@@ -280,13 +280,14 @@ release_mount_lazily() {
 # operation_processes: sets MEMBERS to the script's group, to commands of ours that were left behind and, for a running
 # VM, to QEMU and libvirt.
 operation_processes() {
-    MEMBERS=("${ABANDONED[@]}")
+    MEMBERS=()
     if ((${OP[childpid]:-0} > 1)) && release_group_is_ours "${OP[childpid]}"; then
         group_members "${OP[childpid]}"
     fi
     if [[ ${OP[running]:-} == true ]] && vm_qemu_pid "${OP[vm]}"; then
         MEMBERS+=("$REPLY" "${LIBVIRT_PIDS[@]}")
     fi
+    MEMBERS+=("${ABANDONED[@]}")
     return 0
 }
 

@@ -82,6 +82,18 @@ class BlockedThreadsTest {
         }
     }
 
+    /** A command of ours that hangs in the mount is one of those for whom a lazy umount would forfeit force. */
+    @ParameterizedTest
+    @CsvSource({"0, 77", "11, '11 77'"})
+    void whatTheGuardLeftBehindCountsAmongTheOperationsProcesses(String child, String members) throws Exception {
+        try (Host host = Host.withScript()) {
+            assertEquals(members, run(host, "release",
+                    "OP=([running]=false [childpid]=" + child + "); ABANDONED=(77)",
+                    "release_group_is_ours() { :; }; group_members() { MEMBERS=(11); }",
+                    "operation_processes; echo ${MEMBERS[@]}"));
+        }
+    }
+
     /** Its end that hangs may be the other one: then to force the mount would leave a half-written disk for nothing. */
     @ParameterizedTest
     @CsvSource({"rpc_wait_bit_killable, stuck", "wait_for_response, stuck", "blk_io_schedule, 'left alone'",
