@@ -66,10 +66,16 @@ arm() {
   case $moment in
     none) ;;
     before) echo before >/tmp/lab/armed && bash /lab/guest/make-fault.sh ;;
+    throttled) throttle_writers && echo "$moment" >/tmp/lab/armed && watch_for_data & ;;
     dirty) echo "$moment" >/tmp/lab/armed && watch_for_data & ;;
     *) echo "$moment" >/tmp/lab/armed ;;
   esac
 }
+
+# So few pages may be dirty that whoever writes to a NAS that is gone is soon made to wait for it, in
+# balance_dirty_pages: the usual place of a writer on a host with little memory, or a large backup.
+throttle_writers() { sysctl -q vm.dirty_background_bytes=$((4 << 20)) vm.dirty_bytes=$((8 << 20)); }
+throttle_nobody() { sysctl -q vm.dirty_background_ratio=10 vm.dirty_ratio=20; }
 
 # Makes the fault once some of the backup's data has come to the NAS and more is on its way.
 watch_for_data() {
@@ -216,6 +222,7 @@ aftermath() {
     look gone
   fi
   nas_heal
+  throttle_nobody
   note 'the NAS is back'
   errors=$(sibling_errors)
   backup_errors=$(sibling_backup_errors)

@@ -48,6 +48,7 @@ judge() {
   fi
   [ -n "$agent_freed" ] && over "$free_after" "$BOUND" && faults_add "free after $free_after s"
   [ "$moment" = none ] || [ -e /tmp/lab/fault-at ] || faults_add 'the fault was never made'
+  [ "$moment" != throttled ] || grep -q ':balance_dirty' "$LOGS/blocked" || faults_add 'no writer was throttled'
   if [ "$operation" = running ]; then
     local before later failed torn end
     before=$(cut -d ' ' -f 1 /tmp/lab/ring-before 2>/dev/null)

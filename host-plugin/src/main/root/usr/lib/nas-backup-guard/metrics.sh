@@ -18,7 +18,7 @@ metrics_write() {
     local key value text counts='' stalled=0 overdue=0 left=0 oldest=0 number=0 now
     [[ -n $SET_METRICS_FILE && -d ${SET_METRICS_FILE%/*} ]] || return 0
     operations_each metrics_operation
-    orphan_mounts
+    orphan_mounts_beside_known
     while IFS='=' read -r key value; do
         [[ $key =~ ^[a-z-]+$ && $value =~ ^[0-9]+$ ]] &&
             counts+="nas_backup_guard_releases_total{reason=\"$key\"} $value"$'\n'

@@ -41,14 +41,18 @@ operation_view_blocked() {
     OP[blocked]=${#BLOCKED[@]} OP[blockedat]=$REPLY
 }
 
-# operations_each FUNCTION: calls FUNCTION with OP filled for each readable state file; sets BROKEN to the others.
+# operations_each FUNCTION: calls FUNCTION with OP filled for each readable state file; sets BROKEN to the others,
+# MOUNT_IDS to the backup mounts, and KNOWN_MOUNTS and KNOWN_FOLDERS (words with a blank on each side) to what is mounted
+# for the operations. The mounts first: one that is made meanwhile is no orphan.
 operations_each() {
     local file here=$GUARD_RUN
-    BROKEN=()
+    BROKEN=() KNOWN_MOUNTS=' ' KNOWN_FOLDERS=' '
+    backup_mounts
     operation_files
     for file in "${FILES[@]}"; do
         if operation_read "$file"; then
             state_folder_use "${file%/operations/*}"
+            operation_mounts_known
             "$1"
             state_folder_use "$here"
         elif [[ -e $file ]]; then
@@ -57,27 +61,29 @@ operations_each() {
     done
 }
 
-# orphan_mounts: sets ORPHANS to the ids of csbackup.* mounts that belong to no known operation: a restore's while it
-# runs, else what a backup left.
-orphan_mounts() {
-    local id known=' ' folders=' '
-    operations_each orphan_mounts_known
-    ORPHANS=()
-    backup_mounts
-    for id in "${MOUNT_IDS[@]}"; do
-        [[ $known == *" $id "* ]] && continue
-        mount_with_id "$id" && [[ $folders == *" $M_PATH "* ]] && continue
-        ORPHANS+=("$id")
-    done
-    return 0
-}
-
 # A mount that was only just made has no id in the state file yet, but its folder is known.
-orphan_mounts_known() {
+operation_mounts_known() {
     local folder=
     operation_of_this_boot || return 0
-    known+="${OP[mountid]:-} "
+    KNOWN_MOUNTS+="${OP[mountid]:-} "
     { IFS= read -r folder <"$WORK/${OP[id]}/mountpoint"; } 2>/dev/null
-    [[ -n $folder ]] && folders+="$folder "
+    [[ -z $folder ]] || KNOWN_FOLDERS+="$folder "
+}
+
+# orphan_mounts: sets ORPHANS to the ids of csbackup.* mounts that belong to no operation known by now: a restore's
+# while it runs, else what a backup left.
+orphan_mounts() {
+    operations_each :
+    orphan_mounts_beside_known
+}
+
+# orphan_mounts_beside_known: the same, right after a call of operations_each.
+orphan_mounts_beside_known() {
+    local id
+    ORPHANS=()
+    for id in "${MOUNT_IDS[@]}"; do
+        [[ $KNOWN_MOUNTS != *" $id "* ]] && mount_with_id "$id" && [[ $KNOWN_FOLDERS != *" $M_PATH "* ]] &&
+            ORPHANS+=("$id")
+    done
     return 0
 }

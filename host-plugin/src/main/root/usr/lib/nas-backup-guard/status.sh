@@ -30,7 +30,7 @@ status_text() {
     for id in "${BROKEN[@]}"; do
         printf 'unreadable: %s; run: nas-backup-guard sweep\n' "$id"
     done
-    orphan_mounts
+    orphan_mounts_beside_known
     for id in "${ORPHANS[@]}"; do
         mount_with_id "$id" || continue
         mount_mode "$M_TYPE" "$M_SUPER"
@@ -80,7 +80,7 @@ status_json_operation() {
 status_json() {
     local id operations='' orphans='' in_place=false
     operations_each status_json_operation
-    orphan_mounts
+    orphan_mounts_beside_known
     for id in "${ORPHANS[@]}"; do
         mount_with_id "$id" || continue
         mount_mode "$M_TYPE" "$M_SUPER"
