@@ -67,6 +67,10 @@ class HostListContract extends Contract {
             assertTrue(row.path("guardinstalled").isBoolean(), row.toString());
             assertTrue(row.path("orphanmounts").isInt(), row.toString());
             assertTrue(row.path("agentstate").isTextual(), row.toString());
+            assertTrue(row.path("managementtimeout").asLong() > 0, row.toString());
+            assertTrue(row.path("stalltimeout").asLong() > 0, row.toString());
+            // A host that never answered has no agent's limit.
+            assertEquals(row.path("lastchecked").isTextual(), row.path("agenttimeout").asLong() > 0, row.toString());
         }
     }
 

@@ -28,7 +28,7 @@ final class HostSelect {
 
     private static final String COLUMNS = "h.id, h.uuid, h.name, h.status, h.mgmt_server_id, h.data_center_id,"
             + " h.pod_id, h.cluster_id, z.uuid AS zone_uuid, z.name AS zone_name, c.uuid AS cluster_uuid,"
-            + " c.name AS cluster_name, g.missed, g.guard_version, g.orphan_mounts, "
+            + " c.name AS cluster_name, g.missed, g.guard_version, g.orphan_mounts, g.command_timeout, "
             + Sql.millis("UTC_TIMESTAMP(3)") + " AS database_now, " + Sql.millis("g.asked") + " AS asked, "
             + Sql.millis("g.answered") + " AS answered, " + Sql.millis("g.silent_since") + " AS silent_since, "
             + Sql.millis("g.connected") + " AS connected";
@@ -80,7 +80,8 @@ final class HostSelect {
                 .silent(row.getInt("missed"), Sql.instant(row, "silent_since"))
                 .connected(Sql.instant(row, "connected"))
                 .guard(shared(row.getString("guard_version")))
-                .orphanMounts(row.getInt("orphan_mounts"));
+                .orphanMounts(row.getInt("orphan_mounts"))
+                .commandTimeout(row.getInt("command_timeout"));
     }
 
     private String shared(String text) {

@@ -19,7 +19,7 @@ public final class HostClassifier {
         Verdict verdict = verdict(host, evidence, running, now);
         HostStatus.Guard guard = new HostStatus.Guard(
                 evidence.answered().map(time -> evidence.toServerTime(time, now)).orElse(null),
-                evidence.guardVersion().orElse(null), evidence.orphanMounts());
+                evidence.guardVersion().orElse(null), evidence.orphanMounts(), evidence.commandTimeout());
         String words = new ReasonWords(host, evidence, running, now).of(verdict.reason);
         return new HostStatus(host, verdict.state, verdict.reason, words, verdict.since, guard, running);
     }

@@ -86,6 +86,11 @@ public final class HostEvidence {
         return values.orphanMounts;
     }
 
+    /** @return the agent's own limit for a script in seconds; 0 where it is not known */
+    public int commandTimeout() {
+        return values.commandTimeout;
+    }
+
     /** @return the last answer, where it showed something in flight */
     public Optional<HostReport> report() {
         return Optional.ofNullable(values.report);
@@ -99,7 +104,8 @@ public final class HostEvidence {
     /** @return the same, and that the host has just answered so */
     HostEvidence answering(HostReport report) {
         return at(values.databaseNow).asked(values.asked).answered(values.databaseNow).connected(values.connected)
-                .guard(report.guardVersion).orphanMounts(report.orphanMounts.size()).report(report).marks(values.marks)
+                .guard(report.guardVersion).orphanMounts(report.orphanMounts.size())
+                .commandTimeout(report.commandTimeout).report(report).marks(values.marks)
                 .build();
     }
 
@@ -118,6 +124,7 @@ public final class HostEvidence {
         private int missed;
         private String guardVersion;
         private int orphanMounts;
+        private int commandTimeout;
         private HostReport report;
         private Map<String, Mark> marks = Map.of();
 
@@ -154,6 +161,11 @@ public final class HostEvidence {
 
         public Builder orphanMounts(int count) {
             orphanMounts = count;
+            return this;
+        }
+
+        public Builder commandTimeout(int seconds) {
+            commandTimeout = seconds;
             return this;
         }
 

@@ -71,6 +71,11 @@ public final class HostStatus {
         return guard.orphanMounts;
     }
 
+    /** @return the agent's own limit for a script in seconds, as the host said it; 0 where it never did */
+    public long agentTimeout() {
+        return guard.agentTimeout;
+    }
+
     /** @return what is in flight, the oldest first */
     public List<RunningBackup> running() {
         return running;
@@ -82,15 +87,18 @@ public final class HostStatus {
         private final Instant lastChecked;
         private final String version;
         private final int orphanMounts;
+        private final long agentTimeout;
 
         /**
          * @param lastChecked null when the host never answered
          * @param version null when there is no guard
+         * @param agentTimeout the agent's own limit for a script in seconds, 0 where it never said
          */
-        public Guard(Instant lastChecked, String version, int orphanMounts) {
+        public Guard(Instant lastChecked, String version, int orphanMounts, long agentTimeout) {
             this.lastChecked = lastChecked;
             this.version = version;
             this.orphanMounts = orphanMounts;
+            this.agentTimeout = agentTimeout;
         }
     }
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.nasguard.status;
 
+import io.nasguard.repository.GuardSettings;
 import io.nasguard.repository.RepositoryStore.StoreException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -25,15 +25,17 @@ public final class HostStatusList {
 
     private final StatusView view;
     private final HostStore hosts;
+    private final GuardSettings settings;
     private final ReentrantLock looking = new ReentrantLock();
     private volatile HostsLook last;
     /** What came of the last look where it failed, and when; used by whoever has the lock. */
     private StoreException failure;
     private long failedAt;
 
-    public HostStatusList(StatusView view, HostStore hosts) {
+    public HostStatusList(StatusView view, HostStore hosts, GuardSettings settings) {
         this.view = view;
         this.hosts = hosts;
+        this.settings = settings;
     }
 
     /** @throws UnknownHostException when the filter names a host that there is not */
@@ -52,7 +54,7 @@ public final class HostStatusList {
                 total++;
             }
         }
-        return new HostStatusPage(page, total);
+        return look.page(page, total);
     }
 
     private HostsLook look() {
@@ -92,8 +94,8 @@ public final class HostStatusList {
         long began = System.nanoTime();
         try {
             // First what is in flight: a host whose answer comes in between is shown as it was, or as it is, never as both.
-            Map<Long, HostStatus> inFlight = view.inFlight().statuses();
-            last = new HostsLook(hosts.all(), inFlight, began);
+            InFlightLook inFlight = view.inFlight();
+            last = new HostsLook(hosts.all(), inFlight, settings::stallTimeout, began);
             failure = null;
             return last;
         } catch (StoreException e) {

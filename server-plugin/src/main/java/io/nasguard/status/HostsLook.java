@@ -4,6 +4,7 @@ package io.nasguard.status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.LongUnaryOperator;
 
 /** All hosts as they were at one time, in every order that was asked for. */
 final class HostsLook {
@@ -19,16 +21,21 @@ final class HostsLook {
     private final List<Entry> byId = new ArrayList<>();
     private final Set<Long> ids = new HashSet<>();
     private final Map<String, List<Entry>> orders = new ConcurrentHashMap<>();
+    private final Map<Long, Long> stallTimeouts = new HashMap<>();
+    private final long managementTimeout;
     private final long nanos;
 
     /**
-     * @param inFlight the hosts that have something in flight
+     * @param inFlight what is in flight on them
+     * @param stallTimeoutOf the stall limit of a zone
      * @param nanos when it was taken, by {@link System#nanoTime}
      */
-    HostsLook(List<ObservedHost> hosts, Map<Long, HostStatus> inFlight, long nanos) {
+    HostsLook(List<ObservedHost> hosts, InFlightLook inFlight, LongUnaryOperator stallTimeoutOf, long nanos) {
+        this.managementTimeout = inFlight.managementTimeout();
         this.nanos = nanos;
         for (ObservedHost host : hosts) {
-            Entry entry = new Entry(host, inFlight.get(host.host().id()));
+            stallTimeouts.computeIfAbsent(host.host().place().zoneId(), stallTimeoutOf::applyAsLong);
+            Entry entry = new Entry(host, inFlight.statuses().get(host.host().id()));
             byId.add(entry);
             ids.add(host.host().id());
         }
@@ -45,6 +52,10 @@ final class HostsLook {
 
     boolean has(long hostId) {
         return ids.contains(hostId);
+    }
+
+    HostStatusPage page(List<HostStatus> rows, int total) {
+        return new HostStatusPage(rows, total, managementTimeout, stallTimeouts);
     }
 
     List<Entry> sorted(HostOrder order) {

@@ -114,6 +114,7 @@ final class OperationsInFlight {
                 .started(started)
                 .elapsed(elapsed)
                 .timeout(timeout.getSeconds())
+                .stallTimeout(operation.guardAlive ? operation.stallTimeout : null)
                 .phase(operation.phase)
                 .mountMode(operation.mountMode)
                 .blockedProcesses(operation.blockedThreads)

@@ -68,6 +68,11 @@ public final class RunningBackup {
         return values.timeout == null ? OptionalLong.empty() : OptionalLong.of(values.timeout);
     }
 
+    /** @return after how many seconds without an answer of the NAS the guard ends it; empty where no guard says */
+    public OptionalLong stallTimeout() {
+        return values.stallTimeout == null ? OptionalLong.empty() : OptionalLong.of(values.stallTimeout);
+    }
+
     /** @return {@code queued}, {@code starting}, {@code mounting}, {@code transferring}, {@code syncing},
      *     {@code unmounting}, {@code releasing} or {@code restoring}; empty where no guard says */
     public Optional<String> phase() {
@@ -120,6 +125,7 @@ public final class RunningBackup {
         private Instant started;
         private Duration elapsed;
         private Long timeout;
+        private Long stallTimeout;
         private String phase;
         private String mountMode;
         private int blockedProcesses;
@@ -162,6 +168,12 @@ public final class RunningBackup {
 
         public Builder timeout(Long seconds) {
             timeout = seconds;
+            return this;
+        }
+
+        /** @param seconds null where no guard says */
+        public Builder stallTimeout(Long seconds) {
+            stallTimeout = seconds;
             return this;
         }
 

@@ -68,7 +68,7 @@ public final class StatusView {
         addHosts(observed, unfinished);
         justNow.forEach((id, report) -> observed.computeIfPresent(id, (same, host) -> host.answering(report)));
         if (observed.isEmpty()) {
-            return new InFlightLook(Map.of(), List.of());
+            return new InFlightLook(Map.of(), List.of(), managementWait.getSeconds());
         }
         OperationsInFlight operations = new OperationsInFlight(observed.values(), targets(), managementWait,
                 Duration.ofSeconds(clocks.hostLimit(null)), now);
@@ -78,7 +78,7 @@ public final class StatusView {
         Set<Long> watched = awaited(unfinished, new Leftovers(managementWait, now));
         watched.addAll(statuses.keySet());
         return new InFlightLook(statuses, observed.values().stream()
-                .filter(host -> watched.contains(host.host().id())).collect(Collectors.toList()));
+                .filter(host -> watched.contains(host.host().id())).collect(Collectors.toList()), managementWait.getSeconds());
     }
 
     /** Of a backup that CloudStack waits for, the host may not have heard yet: its agent does one thing after the other. */

@@ -36,6 +36,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +87,7 @@ class StatusOnTheDatabaseTest implements AgentLink, AlertSink {
 
         /** A list that looks anew. */
         HostStatusPage list(HostFilter.Builder filter) {
-            return new HostStatusList(view, hosts).find(filter.build(), HostOrder.of("backupstate", null),
+            return new HostStatusList(view, hosts, new UnchangedSettings() { }).find(filter.build(), HostOrder.of("backupstate", null),
                     new HostSlice(0L, 500L));
         }
     }
@@ -155,7 +156,9 @@ class StatusOnTheDatabaseTest implements AgentLink, AlertSink {
         assertEquals(expected, states(one.list(HostFilter.builder())));
         assertEquals(expected, states(two.list(HostFilter.builder())));
         assertEquals(List.of("kvm1 Stalled"), states(one.list(HostFilter.builder().states(List.of(HostState.STALLED)))));
-        assertEquals(2, one.list(HostFilter.builder().states(List.of(HostState.IDLE))).total());
+        HostStatusPage idle = one.list(HostFilter.builder().states(List.of(HostState.IDLE)));
+        assertEquals(2, idle.total());
+        assertEquals(OptionalLong.of(7200), idle.clocks(idle.hosts().get(0)).agentTimeout());
         assertThrows(UnknownHostException.class, () -> one.list(HostFilter.builder().hostId(99L)));
 
         new Server(CloudRows.MSID).monitor.tick();

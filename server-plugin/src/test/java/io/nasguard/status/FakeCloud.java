@@ -201,7 +201,7 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
                 new KvmHost(host.id, "host-" + host.id, "kvm" + host.id, place, host.agentState, host.owner),
                 HostEvidence.at(now).asked(host.asked).answered(host.answered)
                         .silent(host.missed, host.silentSince).connected(host.connected).guard(host.guardVersion)
-                        .orphanMounts(host.orphanMounts).report(host.report).marks(host.marks).build());
+                        .orphanMounts(host.orphanMounts).commandTimeout(host.commandTimeout).report(host.report).marks(host.marks).build());
     }
 
     private void each(Map<Long, Duration> askAgainAfter, Consumer<Host> change) {
@@ -233,6 +233,7 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
             host.silentSince = null;
             host.guardVersion = answer.report().guardVersion;
             host.orphanMounts = answer.report().orphanMounts.size();
+            host.commandTimeout = answer.report().commandTimeout;
             host.report = answer.busy() ? answer.report() : null;
             host.marks = answer.marks();
         });
@@ -482,6 +483,7 @@ final class FakeCloud extends Clock implements HostStore, InFlightStore, AlertSt
         int missed;
         String guardVersion;
         int orphanMounts;
+        int commandTimeout;
         HostReport report;
         Map<String, Mark> marks = Map.of();
 

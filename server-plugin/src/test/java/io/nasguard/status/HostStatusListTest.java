@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +26,7 @@ class HostStatusListTest {
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
     private final FakeCloud cloud = new FakeCloud(NOW);
-    private final HostStatusList list = new HostStatusList(cloud.view(), cloud);
+    private final HostStatusList list = new HostStatusList(cloud.view(), cloud, cloud);
 
     /** 1 runs a backup, 2 is idle, 3 is stalled, 4 is down, 5 has no guard, 6 was never asked. */
     @BeforeEach
@@ -124,6 +125,29 @@ class HostStatusListTest {
         }
         assertEquals(List.of("4 1 2 3", "5 6", ""), pages);
         assertEquals(6, list.find(HostFilter.all(), HostOrder.byId(), new HostSlice(0L, 0L)).total());
+    }
+
+    @Test
+    void eachHostHasTheClocksThatABackupRunsAgainst() {
+        cloud.managementWait = 5400;
+        cloud.stallTimeout = 120;
+        host(1).commandTimeout = 10_800;
+        host(1).report.operations.get(0).stallTimeout = 45L;
+        HostStatusPage page = find(HostFilter.builder());
+        HostClocks clocks = page.clocks(page.hosts().get(0));
+        assertEquals(5400, clocks.managementTimeout());
+        assertEquals(OptionalLong.of(10_800), clocks.agentTimeout());
+        assertEquals(120, clocks.stallTimeout());
+        assertEquals(OptionalLong.of(45), page.hosts().get(0).running().get(0).stallTimeout());
+        assertEquals(OptionalLong.empty(), page.clocks(page.hosts().get(5)).agentTimeout());
+    }
+
+    /** The limit that its guard was given is nobody's any more. */
+    @Test
+    void anOperationWhoseGuardIsGoneHasNoStallLimit() {
+        host(1).report.operations.get(0).stallTimeout = 45L;
+        host(1).report.operations.get(0).guardAlive = false;
+        assertEquals(OptionalLong.empty(), find(HostFilter.builder()).hosts().get(0).running().get(0).stallTimeout());
     }
 
     @Test

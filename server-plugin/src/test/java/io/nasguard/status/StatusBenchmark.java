@@ -115,7 +115,7 @@ public final class StatusBenchmark {
                 Clock.systemUTC());
         measureRounds(figures, rows, view, hosts, repositories, reporter);
         measureLooks(figures, view, hosts);
-        measurePages(figures, new HostStatusList(view, hosts));
+        measurePages(figures, new HostStatusList(view, hosts, settings));
         System.gc();
         figures.heapMegabytes = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024 / 1024;
         return figures;
@@ -165,7 +165,7 @@ public final class StatusBenchmark {
         for (int look = -WARM_UP_ROUNDS; look < ROUNDS; look++) {
             long cpuBefore = THREADS.getCurrentThreadCpuTime();
             long before = System.nanoTime();
-            new HostStatusList(view, hosts).find(HostFilter.all(), HostOrder.of("backupstate", null),
+            new HostStatusList(view, hosts, settings).find(HostFilter.all(), HostOrder.of("backupstate", null),
                     new HostSlice(0L, (long) PAGE));
             if (look >= 0) {
                 cpu.add((THREADS.getCurrentThreadCpuTime() - cpuBefore) / 1e6);

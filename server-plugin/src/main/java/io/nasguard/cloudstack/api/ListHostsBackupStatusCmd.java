@@ -99,8 +99,8 @@ public class ListHostsBackupStatusCmd extends BaseListCmd {
 
     private static ListResponse<HostBackupStatusResponse> response(HostStatusPage page) {
         ListResponse<HostBackupStatusResponse> response = new ListResponse<>();
-        response.setResponses(page.hosts().stream().map(HostBackupStatusResponse::new).collect(Collectors.toList()),
-                page.total());
+        response.setResponses(page.hosts().stream()
+                .map(host -> new HostBackupStatusResponse(host, page.clocks(host))).collect(Collectors.toList()), page.total());
         return response;
     }
 }

@@ -3,6 +3,7 @@ package io.nasguard.cloudstack.response;
 
 import com.cloud.serializer.Param;
 import com.google.gson.annotations.SerializedName;
+import io.nasguard.status.HostClocks;
 import io.nasguard.status.HostStatus;
 import io.nasguard.status.KvmHost;
 import java.util.Date;
@@ -78,12 +79,27 @@ public class HostBackupStatusResponse extends BaseResponse {
     @Param(description = "how many mounts backups left behind on the host", isSensitive = true)
     private Integer orphanMounts;
 
+    @SerializedName("managementtimeout")
+    @Param(description = "after how many seconds the management server no longer waits for a backup on this host",
+            isSensitive = true)
+    private Long managementTimeout;
+
+    @SerializedName("agenttimeout")
+    @Param(description = "after how many seconds the agent gives up a backup (its cmds.timeout), as the host said it;"
+            + " absent where it never did", isSensitive = true)
+    private Long agentTimeout;
+
+    @SerializedName("stalltimeout")
+    @Param(description = "after how many seconds without an answer of the NAS the guard ends a backup that begins now",
+            isSensitive = true)
+    private Long stallTimeout;
+
     @SerializedName("runningbackups")
     @Param(description = "what is in flight on the host, the oldest first", responseObject = RunningBackupResponse.class,
             isSensitive = true)
     private List<RunningBackupResponse> runningBackups;
 
-    public HostBackupStatusResponse(HostStatus status) {
+    public HostBackupStatusResponse(HostStatus status, HostClocks clocks) {
         KvmHost host = status.host();
         hostId = host.uuid();
         hostName = host.name();
@@ -100,6 +116,9 @@ public class HostBackupStatusResponse extends BaseResponse {
         guardInstalled = status.guardInstalled();
         guardVersion = status.guardVersion().orElse(null);
         orphanMounts = status.orphanMounts();
+        managementTimeout = clocks.managementTimeout();
+        agentTimeout = clocks.agentTimeout().isPresent() ? clocks.agentTimeout().getAsLong() : null;
+        stallTimeout = clocks.stallTimeout();
         runningBackups = status.running().stream().map(RunningBackupResponse::new).collect(Collectors.toList());
         setObjectName("hostbackupstatus");
     }

@@ -12,6 +12,11 @@ public class RunningBackupResponse extends BackupFields {
     @Param(description = "after how many seconds it ends; absent where nothing ends it")
     private Long timeout;
 
+    @SerializedName("stalltimeout")
+    @Param(description = "after how many seconds without an answer of the NAS the guard ends it; absent where no guard"
+            + " watches over it")
+    private Long stallTimeout;
+
     @SerializedName("phase")
     @Param(description = "queued, starting, mounting, transferring, syncing, unmounting, releasing or restoring; absent"
             + " where no guard says")
@@ -28,6 +33,7 @@ public class RunningBackupResponse extends BackupFields {
     RunningBackupResponse(RunningBackup backup) {
         super(backup);
         timeout = backup.timeout().isPresent() ? backup.timeout().getAsLong() : null;
+        stallTimeout = backup.stallTimeout().isPresent() ? backup.stallTimeout().getAsLong() : null;
         phase = backup.phase().orElse(null);
         mountMode = backup.mountMode().orElse(null);
         blockedProcesses = backup.blockedProcesses();

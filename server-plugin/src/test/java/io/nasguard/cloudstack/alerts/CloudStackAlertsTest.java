@@ -102,7 +102,7 @@ class CloudStackAlertsTest {
         RunningBackup backup = RunningBackup.builder(RunningBackup.BACKUP).vm("vm-uuid", vm, "i-2-7-VM")
                 .repository("repository-uuid", "nas1").elapsed(Duration.ofSeconds(400)).build();
         return new HostStatus(host, state, Reason.NAS_NOT_ANSWERING, words, Instant.EPOCH,
-                new HostStatus.Guard(Instant.EPOCH, "0.1", 0), state == HostState.IDLE ? List.of() : List.of(backup));
+                new HostStatus.Guard(Instant.EPOCH, "0.1", 0, 7200), state == HostState.IDLE ? List.of() : List.of(backup));
     }
 
     private AlertManager alertManager() {
