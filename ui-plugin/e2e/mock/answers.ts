@@ -88,7 +88,7 @@ function operation (vm: string, repository: string, more: Partial<RunningBackup>
   const elapsed = more.elapsed ?? 300
   return {
     backupid: `b-${vm}`, virtualmachineid: `vm-${vm}`, virtualmachinename: vm, backuprepositoryid: 'r-1', backuprepositoryname: repository,
-    operation: 'backup', started: ago(elapsed), elapsed, timeout: 7140, phase: 'transferring', mountmode: 'soft', blockedprocesses: 0, ...more
+    operation: 'backup', started: ago(elapsed), elapsed, timeout: 7140, stalltimeout: 300, phase: 'transferring', mountmode: 'soft', blockedprocesses: 0, ...more
   }
 }
 
@@ -98,7 +98,7 @@ export function freshHosts (): HostBackupStatus[] {
     return {
       hostid: `h-${hostname}`, hostname, zoneid: zone.id, zonename: zone.name, clusterid: `c-${hostname.slice(0, 3)}`, clustername: `${hostname.slice(0, 3)}-kvm-a`,
       agentstate: 'Up', backupstate: 'Idle', reasoncode: 'nothing-in-flight', reason: 'Nothing is in flight.', lastchecked: ago(20),
-      guardinstalled: true, guardversion: '0.1.0', orphanmounts: 0, runningbackups: [], ...more
+      guardinstalled: true, guardversion: '0.1.0', orphanmounts: 0, managementtimeout: 3600, agenttimeout: 7200, stalltimeout: 300, runningbackups: [], ...more
     }
   }
   return [
@@ -111,13 +111,13 @@ export function freshHosts (): HostBackupStatus[] {
       reason: 'The agent is up and has not answered a probe: most likely none of its threads is free, because the backup of VM app-1 to repository nightly-east hangs. Log on to the host and run nas-backup-guard release.'
     }),
     host('fra-kvm-03', {
-      agentstate: 'Disconnected', backupstate: 'Unreachable', reasoncode: 'agent-not-up', guardinstalled: false, guardversion: undefined, lastchecked: undefined,
-      runningbackups: [operation('files-1', 'weekly-east', { elapsed: 4000, phase: undefined, mountmode: undefined })],
+      agentstate: 'Disconnected', backupstate: 'Unreachable', reasoncode: 'agent-not-up', guardinstalled: false, guardversion: undefined, agenttimeout: undefined, lastchecked: undefined,
+      runningbackups: [operation('files-1', 'weekly-east', { elapsed: 4000, phase: undefined, mountmode: undefined, stalltimeout: undefined })],
       reason: 'The agent is not up (Disconnected) while the backup of VM files-1 to repository weekly-east is in flight.'
     }),
     host('ams-kvm-05', {
-      backupstate: 'Overdue', reasoncode: 'past-timeout', guardinstalled: false, guardversion: undefined, lastchecked: undefined,
-      runningbackups: [operation('db-1', 'archive', { elapsed: 8000, phase: undefined, mountmode: undefined })],
+      backupstate: 'Overdue', reasoncode: 'past-timeout', guardinstalled: false, guardversion: undefined, agenttimeout: undefined, lastchecked: undefined,
+      runningbackups: [operation('db-1', 'archive', { elapsed: 8000, phase: undefined, mountmode: undefined, stalltimeout: undefined })],
       reason: 'The backup of VM db-1 to repository archive has run for 8000 s, past its timeout of 7140 s. There is no guard on this host to end it: install nas-backup-guard-agent there.'
     }),
     host('ams-kvm-01', { backupstate: 'Running', reasoncode: 'in-progress', reason: 'In progress: the backup of VM web-1 to repository nightly-east.', runningbackups: [operation('web-1', 'nightly-east')] }),

@@ -96,6 +96,8 @@ export interface HostOperation {
 export interface RunningBackup extends HostOperation {
   /** after how many seconds it ends; absent where nothing ends it */
   timeout?: number
+  /** after how many seconds without an answer of the NAS the guard ends it; absent where no guard watches over it */
+  stalltimeout?: number
   /** queued, starting, mounting, transferring, syncing, unmounting, releasing or restoring; absent where no guard says */
   phase?: string
   mountmode?: MountMode
@@ -124,6 +126,12 @@ export interface HostBackupStatus {
   guardinstalled?: boolean
   guardversion?: string
   orphanmounts?: number
+  /** for how many seconds the management server waits for a backup */
+  managementtimeout?: number
+  /** after how many seconds the agent gives up a backup; absent where the host never said */
+  agenttimeout?: number
+  /** after how many seconds without an answer of the NAS the guard ends what begins now */
+  stalltimeout?: number
   /** the oldest first */
   runningbackups?: RunningBackup[]
 }

@@ -12,6 +12,7 @@ const PAGES = {
   'hosts-page': 'stall-status',
   states: 'stall-status',
   release: 'stall-status',
+  clocks: 'stall-status',
   cannot: 'stall-status'
 } as const
 

@@ -12,7 +12,7 @@ export function ago (seconds: number): string {
 export function runningBackup (more: Partial<RunningBackup> = {}): RunningBackup {
   return {
     backupid: 'b1', virtualmachineid: 'vm1', virtualmachinename: 'web-1', backuprepositoryid: 'r1', backuprepositoryname: 'nightly',
-    operation: 'backup', started: ago(300), elapsed: 300, timeout: 7140, phase: 'transferring', mountmode: 'hard', blockedprocesses: 0, ...more
+    operation: 'backup', started: ago(300), elapsed: 300, timeout: 7140, stalltimeout: 300, phase: 'transferring', mountmode: 'hard', blockedprocesses: 0, ...more
   }
 }
 
@@ -20,7 +20,7 @@ export function idleHost (more: Partial<HostBackupStatus> = {}): HostBackupStatu
   return {
     hostid: 'h-idle', hostname: 'kvm-01', zoneid: 'z1', zonename: 'east', clusterid: 'c1', clustername: 'east-a', agentstate: 'Up',
     backupstate: 'Idle', reasoncode: 'nothing-in-flight', reason: 'Nothing is in flight.', lastchecked: ago(20), guardinstalled: true,
-    guardversion: '0.1.0', orphanmounts: 0, runningbackups: [], ...more
+    guardversion: '0.1.0', orphanmounts: 0, managementtimeout: 3600, agenttimeout: 7200, stalltimeout: 300, runningbackups: [], ...more
   }
 }
 
