@@ -171,20 +171,6 @@ test('looks right in the dark', async ({ plugin }) => {
   await plugin.shot('add-dark')
 })
 
-test('loads nothing from elsewhere', async ({ plugin, server }) => {
-  const elsewhere: string[] = []
-  plugin.page.context().on('request', request => {
-    if (!request.url().startsWith(server) && !request.url().startsWith('data:')) {
-      elsewhere.push(request.url())
-    }
-  })
-  const view = await plugin.open()
-  await expect(view.getByRole('heading', { name: /can block hosts$/ })).toBeVisible()
-  await plugin.page.goto(`${server}/client/nas-backup-guard/docs/mount-options.html`)
-  await expect(plugin.page.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(elsewhere).toEqual([])
-})
-
 test('repairs options that cannot be decrypted', async ({ plugin }) => {
   const view = await plugin.open()
   await expect(view.getByRole('heading', { name: /can block hosts$/ })).toBeVisible()

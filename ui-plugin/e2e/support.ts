@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { test as base, type FrameLocator, type Page } from '@playwright/test'
+import { expect, test as base, type FrameLocator, type Page } from '@playwright/test'
 import { startMock } from './mock/server'
 
 const PLUGIN = '#/plugins/NAS%20Backup%20Guard'
@@ -36,6 +36,7 @@ export const test = base.extend<{ plugin: Plugin }, { server: string }>({
   }, { scope: 'worker' }],
 
   plugin: async ({ page, server }, use) => {
+    const faults = watch(page, server)
     const view = (): View => onSandbox ? page.frameLocator('iframe') : page
     await use({
       page,
@@ -72,10 +73,28 @@ export const test = base.extend<{ plugin: Plugin }, { server: string }>({
         await page.screenshot({ path: `target/screenshots/${name}.png` })
       }
     })
+    expect(faults, 'what the pages may not do').toEqual([])
   }
 })
 
-export { expect } from '@playwright/test'
+/** Notes what no page may do, whatever is tried with it: ask others, or what its content security policy forbids. */
+function watch (page: Page, server: string): string[] {
+  const faults: string[] = []
+  page.context().on('request', request => {
+    if (!request.url().startsWith(server) && !/^(data|blob|about):/.test(request.url())) {
+      faults.push(`asked for ${request.url()}`)
+    }
+  })
+  page.context().on('console', message => {
+    if (/content security policy/i.test(message.text())) {
+      faults.push(message.text())
+    }
+  })
+  page.context().on('weberror', thrown => faults.push(`threw ${thrown.error().message}`))
+  return faults
+}
+
+export { expect }
 
 let made = 0
 

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import license from 'rollup-plugin-license'
 import { defineConfig } from 'vitepress'
+import { contentPolicy } from './contentPolicy'
 import { scriptsToFiles } from './scriptsToFiles'
 import { vueForPagesOutside } from './vueForPagesOutside'
 
@@ -22,7 +23,7 @@ export default defineConfig({
     ['link', { rel: 'icon', href: '/client/nas-backup-guard/icon.svg', type: 'image/svg+xml' }],
     ['script', { src: '/client/nas-backup-guard/docs-theme.js' }]
   ],
-  transformHtml: scriptsToFiles,
+  transformHtml: (html, page, context) => contentPolicy(scriptsToFiles(html, page, context)),
   vite: {
     plugins: [
       vueForPagesOutside(),

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { freshHosts, freshRepositories, validate, zones } from './answers'
 
 const WEBAPP = join(import.meta.dirname, '../../target/webapp')
@@ -11,10 +13,14 @@ const TYPES: Record<string, string> = {
   '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json'
 }
 
-/** Serves the built page, and canned answers to the commands it calls. */
-export async function startMock (): Promise<{ url: string, stop: () => void, reset: () => void }> {
-  let repositories = freshRepositories()
-  let hosts = freshHosts()
+/**
+ * Serves the built page, and canned answers to the commands it calls.
+ *
+ * @param size how many hosts and repositories there are; as many as there are different ones, if left out
+ */
+export async function startMock (size?: { hosts: number, repositories: number }): Promise<{ url: string, stop: () => void, reset: () => void }> {
+  let repositories = several(freshRepositories(), size?.repositories, (one, number) => ({ ...one, id: `${one.id}-${number}`, name: `${one.name}-${number}` }))
+  let hosts = several(freshHosts(), size?.hosts, (one, number) => ({ ...one, hostid: `${one.hostid}-${number}`, hostname: `${one.hostname}-${number}` }))
   const jobs: { hostid: string, looks: number }[] = []
 
   function answer (parameters: URLSearchParams): [number, object] {
@@ -106,7 +112,8 @@ export async function startMock (): Promise<{ url: string, stop: () => void, res
     try {
       const file = join(WEBAPP, normalize(pathname).replace(/^\/client/, ''))
       const content = await readFile(file)
-      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(content)
+      response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'content-encoding': 'gzip' })
+        .end(await promisify(gzip)(content))
     } catch {
       response.writeHead(404).end()
     }
@@ -120,4 +127,9 @@ export async function startMock (): Promise<{ url: string, stop: () => void, res
       hosts = freshHosts()
     }
   }
+}
+
+/** These again and again, under other names, until there are as many. */
+function several<T> (some: T[], count: number | undefined, another: (one: T, number: number) => T): T[] {
+  return count === undefined ? some : Array.from({ length: count }, (_, i) => another(some[i % some.length]!, i))
 }
