@@ -22,7 +22,7 @@ test('how fast the pages are', async ({ browser }) => {
   for (const [name, path] of [['repositories', '#/repositories'], ['hosts', '#/hosts']] as const) {
     const loads: { content: number, bytes: number }[] = []
     for (let i = 0; i < LOADS; i++) {
-      loads.push(await load(name, path))
+      loads.push(await load(path))
     }
     const times = loads.map(one => one.content).sort((a, b) => a - b)
     say(`${name}: first row shown, cold cache, ${LOADS} loads`, `median ${times[Math.floor(LOADS / 2)]} ms, slowest ${times.at(-1)} ms`)
@@ -71,7 +71,7 @@ test('how fast the pages are', async ({ browser }) => {
     return fresh
   }
 
-  async function load (name: string, path: string): Promise<{ content: number, bytes: number }> {
+  async function load (path: string): Promise<{ content: number, bytes: number }> {
     const fresh = await opened()
     let bytes = 0
     const network = await fresh.context().newCDPSession(fresh)
