@@ -38,37 +38,43 @@ final class Operations {
 
     /** Those that have not ended, oldest first. */
     List<OperationReport> running() {
-        List<OperationReport> reports = reports("operations");
+        List<OperationReport> reports = reports("operations", "state-unreadable", "operation-unreadable");
         reports.sort(Comparator.comparing(report -> report.started, Comparator.nullsFirst(Comparator.naturalOrder())));
         return reports;
     }
 
     /** Those that were released of late, the last one first. */
     List<OperationReport> released() {
-        List<OperationReport> reports = reports("released");
+        List<OperationReport> reports = reports("released", "released-unreadable", "released-unreadable");
         reports.sort(Comparator.comparing(report -> report.updatedAgo,
                 Comparator.nullsLast(Comparator.naturalOrder())));
         return reports;
     }
 
-    private List<OperationReport> reports(String folder) {
+    /**
+     * Reads the state files of a folder.
+     *
+     * @param whenFolder the code of a finding that says that nothing of the folder could be read
+     * @param whenFile the code of one that says that one file could not
+     */
+    private List<OperationReport> reports(String folder, String whenFolder, String whenFile) {
         List<OperationReport> reports = new ArrayList<>();
         for (Path states : paths.stateFolders()) {
             try {
                 for (Path file : TextFile.list(states.resolve(folder))) {
                     if (NAME.matcher(file.getFileName().toString()).matches()) {
-                        report(file).ifPresent(reports::add);
+                        report(file, whenFile).ifPresent(reports::add);
                     }
                 }
             } catch (IOException e) {
-                findings.accept(new HostFinding("state-unreadable",
+                findings.accept(new HostFinding(whenFolder,
                         states.resolve(folder) + " cannot be read: " + e.getMessage()));
             }
         }
         return reports;
     }
 
-    private Optional<OperationReport> report(Path file) {
+    private Optional<OperationReport> report(Path file, String whenBroken) {
         try {
             OperationReport report = report(StateFile.parse(TextFile.read(file)));
             if (!file.endsWith(report.id)) {
@@ -80,9 +86,9 @@ final class Operations {
             // It ended while the folder was being read.
             return Optional.empty();
         } catch (IOException | UnreadableException e) {
-            findings.accept(new HostFinding("state-unreadable", "The state file " + file
+            findings.accept(new HostFinding(whenBroken, "The state file " + file
                     + " is broken, so its operation is not shown: " + e.getMessage()
-                    + ". See nas-backup-guard status on the host."));
+                    + ". See nas-backup-guard status on the host.", file.getFileName().toString()));
             return Optional.empty();
         }
     }

@@ -181,7 +181,9 @@ class HostProbeTest {
         Files.createDirectories(host.at("/run/nas-backup-guard/operations/5-5"));
         HostReport report = probe();
         assertEquals("700-5000", only(report.operations).id);
-        assertEquals(Collections.nCopies(4, "state-unreadable"), words(report.findings));
+        assertEquals(Collections.nCopies(4, "operation-unreadable"), words(report.findings));
+        assertEquals(List.of("1-1", "3-3", "4-4", "6-6"), report.findings.stream().map(finding -> finding.operation)
+                .collect(Collectors.toList()));
         assertTrue(report.findings.get(0).message.contains("started is no number of seconds: yesterday"));
         assertTrue(report.findings.get(1).message.contains("line 1 is not key=value"));
         assertTrue(report.findings.get(2).message.contains("operation is missing"));

@@ -5,7 +5,6 @@ import io.nasguard.agent.api.HostFinding;
 import io.nasguard.agent.api.HostReport;
 import java.util.Collection;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What a host could not read when it answered: what is missing in such an answer may be there all the same. A file of
@@ -15,13 +14,10 @@ final class ReportGaps {
 
     private static final String PROC = "proc-unreadable";
     private static final String STATE = "state-unreadable";
+    private static final String OPERATION = "operation-unreadable";
 
     /** The findings that are of use. */
-    static final Set<String> CODES = Set.of(PROC, STATE);
-
-    /** How a finding names one file of the guard's, rather than all of them. */
-    private static final Pattern ONE_FILE = Pattern.compile("/(?:operations|released)/[0-9]+-[0-9]+\\b");
-    private static final String OF_ENDED_ONES = "/released ";
+    static final Set<String> CODES = Set.of(PROC, STATE, OPERATION);
 
     private ReportGaps() {
     }
@@ -37,11 +33,7 @@ final class ReportGaps {
     }
 
     private static boolean mayHide(HostFinding finding, Collection<String> operationIds) {
-        if (PROC.equals(finding.code)) {
-            return true;
-        }
-        String words = finding.message == null ? "" : finding.message;
-        return STATE.equals(finding.code) && (ONE_FILE.matcher(words).find()
-                ? operationIds.stream().anyMatch(words::contains) : !words.contains(OF_ENDED_ONES));
+        return OPERATION.equals(finding.code) ? operationIds.contains(String.valueOf(finding.operation))
+                : CODES.contains(String.valueOf(finding.code));
     }
 }

@@ -462,8 +462,7 @@ class HostMonitorTest {
         run(40);
         assertEquals(HostState.STALLED, state(1));
         HostReport report = FakeAgents.healthy();
-        report.findings.add(new HostFinding("state-unreadable", "The state file /run/nas-backup-guard/operations/99-7 is"
-                + " broken, so its operation is not shown: no id. See nas-backup-guard status on the host."));
+        report.findings.add(new HostFinding("operation-unreadable", "The state file of it is broken", "99-7"));
         agents.answers(1, report);
         run(60);
         assertEquals(HostState.IDLE, state(1));
