@@ -78,9 +78,11 @@ nas_full() {
     used=$(df -k --output=used "$NAS_DISK" | tail -n 1)
     mount -o "remount,size=$((used + margin))k" "$NAS_DISK" 2>/dev/null && break
   done
-  for try in 1 2 3; do
+  # Whoever writes meanwhile takes from the room, too: what no longer fits is tried again with less.
+  for try in 1 2 3 4 5; do
     room=$(df -k --output=avail "$NAS_DISK" | tail -n 1)
     [ "$room" -gt 256 ] || return 0
-    fallocate -l "$((room - 128))k" "$NAS_DISK/filler-$try" || return 1
+    fallocate -l "$((room - 128))k" "$NAS_DISK/filler-$try" || rm -f "$NAS_DISK/filler-$try"
   done
+  return 1
 }
