@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { call } from './client'
-import type { HostBackupStatus, HostState, Page } from './types'
+import type { HostBackupStatus, HostState, Page, SortOrder } from './types'
 
 /** The fields that the server sorts hosts by, as far as the page offers them. */
 export const HOST_SORTS = [
   'hostname', 'zonename', 'backupstate', 'agentstate', 'lastchecked', 'guardversion'
 ] as const
 export type HostSort = typeof HOST_SORTS[number]
-export type SortOrder = 'asc' | 'desc'
 
 export interface HostFilter {
   hostid?: string

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { call } from './client'
-import type { BackupRepository, MountOptionsValidation, Page, Zone } from './types'
+import type { BackupRepository, MountOptionsValidation, Page, SortOrder, Zone } from './types'
+
+/** The fields that the server sorts repositories by, as far as the page offers them. */
+export const REPOSITORY_SORTS = ['name', 'hardmount', 'type', 'address', 'zonename', 'effectivebackuptimeout'] as const
+export type RepositorySort = typeof REPOSITORY_SORTS[number]
 
 export interface RepositoryQuery {
   page: number
@@ -8,6 +12,9 @@ export interface RepositoryQuery {
   keyword?: string
   zoneid?: string
   hardmount?: boolean
+  /** undefined: as CloudStack lists them */
+  sortby?: RepositorySort
+  sortorder?: SortOrder
 }
 
 /** What a mount needs; for a repository that exists already, its id says whose masked secrets are meant. */
@@ -46,6 +53,20 @@ export async function listRepositories (query: RepositoryQuery, signal?: AbortSi
   const answer = await call<RepositoryList>('listBackupRepositories', { ...query }, signal)
   const items = answer.backuprepository ?? []
   return { count: answer.count ?? items.length, items }
+}
+
+const PAGE_OF_ALL = 500
+
+/** All repositories that can block hosts, however many pages of them there are. */
+export async function listBlockingRepositories (): Promise<BackupRepository[]> {
+  const all: BackupRepository[] = []
+  for (let page = 1; ; page++) {
+    const { count, items } = await listRepositories({ page, pagesize: PAGE_OF_ALL, hardmount: true })
+    all.push(...items)
+    if (items.length === 0 || all.length >= count) {
+      return all
+    }
+  }
 }
 
 /** How many repositories there are in all, or of those that can block hosts, or of those that cannot. */

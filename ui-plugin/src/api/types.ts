@@ -151,6 +151,8 @@ export interface HostBackupRelease {
   released?: ReleasedBackup[]
 }
 
+export type SortOrder = 'asc' | 'desc'
+
 /** One page of a list, and how many there are in all. */
 export interface Page<T> {
   count: number

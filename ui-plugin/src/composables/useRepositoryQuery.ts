@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { LocationQuery } from 'vue-router'
-import type { RepositoryQuery } from '@/api/repositories'
+import { REPOSITORY_SORTS, type RepositoryQuery } from '@/api/repositories'
 import { pageIn, pageTo, textIn, useAddressQuery, type AddressQuery } from './useAddressQuery'
 
-/** The search, filters and page of the list of repositories. */
+/** The search, filters, order and page of the list of repositories. */
 export function useRepositoryQuery (): AddressQuery<RepositoryQuery> {
   return useAddressQuery(fromAddress, toAddress)
 }
@@ -13,16 +13,25 @@ export function fromAddress (address: LocationQuery): RepositoryQuery {
     ...pageIn(address),
     keyword: textIn(address, 'keyword'),
     zoneid: textIn(address, 'zoneid'),
-    hardmount: textIn(address, 'hardmount') === 'true' ? true : undefined
+    hardmount: textIn(address, 'hardmount') === 'true' ? true : undefined,
+    ...orderIn(address)
   }
 }
 
+/** Without an order of its own the list is CloudStack's: the oldest first. */
+function orderIn (address: LocationQuery): Pick<RepositoryQuery, 'sortby' | 'sortorder'> {
+  const sortby = REPOSITORY_SORTS.find(sort => sort === textIn(address, 'sortby'))
+  return sortby === undefined ? {} : { sortby, sortorder: textIn(address, 'sortorder') === 'desc' ? 'desc' : 'asc' }
+}
+
 export function toAddress (query: RepositoryQuery): Record<string, string> {
-  const { keyword, zoneid, hardmount } = query
+  const { keyword, zoneid, hardmount, sortby, sortorder } = query
   return {
     ...pageTo(query),
     ...(keyword ? { keyword } : {}),
     ...(zoneid ? { zoneid } : {}),
-    ...(hardmount ? { hardmount: 'true' } : {})
+    ...(hardmount ? { hardmount: 'true' } : {}),
+    ...(sortby === undefined ? {} : { sortby }),
+    ...(sortby !== undefined && sortorder === 'desc' ? { sortorder } : {})
   }
 }
