@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Locale } from 'ant-design-vue/es/locale-provider'
 import { createI18n } from 'vue-i18n'
 import english from './locales/en.json'
 
@@ -6,6 +7,16 @@ type Messages = typeof english
 
 /** Each language is a file named as CloudStack's UI names it (`pt_BR.json`), loaded only when it is chosen. */
 const files = import.meta.glob<{ default: Messages }>(['./locales/*.json', '!./locales/en.json'])
+
+/** Ant Design's words for the same languages: "No data", "20 / page" and so on. */
+const COMPONENT_TEXTS: Record<string, () => Promise<{ default: Locale }>> = {
+  de_DE: () => import('ant-design-vue/es/locale/de_DE'),
+  pt_BR: () => import('ant-design-vue/es/locale/pt_BR')
+}
+
+export async function componentTexts (chosen: string): Promise<Locale | undefined> {
+  return (await COMPONENT_TEXTS[chosen]?.())?.default
+}
 
 /** The texts of a language; English for what a language lacks, or where there is no such language. */
 export async function createTranslations (chosen: string) {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createTranslations } from '@/i18n'
+import { componentTexts, createTranslations } from '@/i18n'
 import english from '@/locales/en.json'
 
 const SRC = join(import.meta.dirname, '../src')
@@ -34,6 +34,45 @@ describe('the English texts', () => {
       return !code.includes(`'${key}'`) && !code.includes(`\`${group}\${`) && !/^(effect|action\.(make-safe|repair))/.test(key)
     })
     expect(unused).toEqual([])
+  })
+})
+
+const LOCALES = join(SRC, 'locales')
+const languages = readdirSync(LOCALES).filter(file => file !== 'en.json')
+
+function textAt (messages: object, key: string): string {
+  return String(key.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], messages))
+}
+
+describe.each(languages)('the texts of %s', file => {
+  const messages = JSON.parse(readFileSync(join(LOCALES, file), 'utf8')) as object
+
+  it('are the English ones, no more and no less', () => {
+    expect(keysOf(messages).sort()).toEqual(keysOf(english).sort())
+  })
+
+  it('hold the same figures, in as many forms', () => {
+    const form = (text: string): object => ({
+      holes: [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(match => match[1]))].sort(), forms: text.split(' | ').length
+    })
+    const different = keysOf(english).filter(key => JSON.stringify(form(textAt(messages, key))) !== JSON.stringify(form(textAt(english, key))))
+    expect(different).toEqual([])
+  })
+})
+
+describe('a language that is there', () => {
+  it('is shown, and the browser is told', async () => {
+    const { global } = await createTranslations('de_DE')
+    expect(global.locale.value).toBe('de-DE')
+    expect(global.t('action.refresh')).toBe('Aktualisieren')
+    expect(global.t('overview.blocking', { hard: 2, total: 5 }, 5)).toBe('2 von 5 Repositories können Hosts blockieren')
+  })
+})
+
+describe.each(languages)('Ant Design', file => {
+  it(`speaks the language of ${file}, too`, async () => {
+    const name = file.replace('.json', '')
+    expect((await componentTexts(name))?.locale.replace('-', '_').toLowerCase()).toContain(name.slice(0, 2).toLowerCase())
   })
 })
 
