@@ -6,6 +6,7 @@ import io.nasguard.repository.RepositoryStore.StoreException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -27,6 +28,11 @@ public final class HostStatusList {
     private final HostStore hosts;
     private final GuardSettings settings;
     private final ReentrantLock looking = new ReentrantLock();
+    /**
+     * A page is made without waiting for anything. More callers at a time than processors would only take turns with each
+     * other, in slices longer than a page takes; in line, each has its page after those before it.
+     */
+    private final Semaphore makingPages = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private volatile HostsLook last;
     /** What came of the last look where it failed, and when; used by whoever has the lock. */
     private StoreException failure;
@@ -44,6 +50,15 @@ public final class HostStatusList {
         if (filter.hostId().isPresent() && !look.has(filter.hostId().get())) {
             throw new UnknownHostException();
         }
+        makingPages.acquireUninterruptibly();
+        try {
+            return page(look, filter, order, slice);
+        } finally {
+            makingPages.release();
+        }
+    }
+
+    private HostStatusPage page(HostsLook look, HostFilter filter, HostOrder order, HostSlice slice) {
         List<HostStatus> page = new ArrayList<>();
         int total = 0;
         for (HostsLook.Entry entry : look.sorted(order)) {
