@@ -24,7 +24,7 @@ const SCENES: Record<string, (view: View) => Promise<void>> = {
     await expect(view.locator('.preview')).toContainText('Accepted')
   },
   'making a repository safe': async view => {
-    await view.getByRole('button', { name: /^Make .+ safe$/ }).first().click()
+    await view.getByRole('button', { name: /^Make safe: / }).first().click()
     await expect(view.locator('.after')).toContainText('Soft: gives up')
   },
   'the hosts': async view => {

@@ -51,7 +51,7 @@ test('makes one safe: preview first, then the change', async ({ plugin }) => {
   await addHard(plugin, name)
   await search(view, name)
   await expect(row(view, name)).toContainText('The options say hard.')
-  await view.getByRole('button', { name: `Make ${name} safe` }).click()
+  await view.getByRole('button', { name: `Make safe: ${name}` }).click()
   const dialog = view.getByRole('dialog', { name: `Make ${name} safe` })
   await expect(dialog.locator('.before')).toContainText('Hard: can block hosts')
   await expect(dialog.locator('.after')).toContainText('Soft: gives up after 20 sec')
@@ -61,11 +61,11 @@ test('makes one safe: preview first, then the change', async ({ plugin }) => {
   // Nothing is stored before it is confirmed.
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(row(view, name)).toContainText('Hard: can block hosts')
-  await view.getByRole('button', { name: `Make ${name} safe` }).click()
+  await view.getByRole('button', { name: `Make safe: ${name}` }).click()
   await view.getByRole('dialog').getByRole('button', { name: 'Make safe' }).click()
   await expect(view.getByText(`${name} is safe now`)).toBeVisible()
   await expect(row(view, name)).toContainText('Soft: gives up after 20 sec')
-  await expect(view.getByRole('button', { name: `Make ${name} safe` })).toHaveCount(0)
+  await expect(view.getByRole('button', { name: `Make safe: ${name}` })).toHaveCount(0)
 })
 
 test('refuses a bad option at its field, and leads to the paragraph on it', async ({ plugin }) => {
@@ -162,7 +162,7 @@ test('looks right in the dark', async ({ plugin }) => {
   await plugin.dark(true)
   const view = plugin.view()
   await search(view, name)
-  await view.getByRole('button', { name: `Make ${name} safe` }).click()
+  await view.getByRole('button', { name: `Make safe: ${name}` }).click()
   await expect(view.locator('.after')).toContainText('Soft: gives up')
   await plugin.shot('make-safe-dark')
   await view.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()

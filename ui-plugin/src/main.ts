@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createApp } from 'vue'
+import { completeAntDesign } from './accessibility/antDesign'
 import App from './App.vue'
 import { componentTexts, createTranslations } from './i18n'
 import { createPages } from './router'
@@ -13,6 +14,8 @@ async function start (): Promise<void> {
   ])
   document.documentElement.lang = translations.global.locale.value
   createApp(App, { componentTexts: texts }).use(translations).use(createPages()).mount('#app')
+  const { t } = translations.global
+  completeAntDesign(document.body, { selectAll: t('selection.select-all'), pageSize: t('table.page-size') })
 }
 
 // CloudStack's UI around this page switches the theme: the browser tells us.

@@ -106,7 +106,7 @@ describe('the page of hosts', () => {
     expect(button('Release kvm-01')).toBeUndefined()
     await press('Show the details of kvm-01')
     expect(text()).toContain('It cannot be ended from here, as no guard is known on this host.')
-    expect(button('End the operation of web-1')).toBeUndefined()
+    expect(button('End it: the operation of web-1')).toBeUndefined()
   })
 
   it('does not call the guard missing on a host that never answered', async () => {
@@ -133,7 +133,7 @@ describe('the page of hosts', () => {
     expect(text()).toContain('Stalled')
     expect(text()).not.toContain('Actions')
     await press('Show the details of kvm-02')
-    expect([button('Release kvm-02'), button('End the operation of web-1')]).toEqual([undefined, undefined])
+    expect([button('Release kvm-02'), button('End it: the operation of web-1')]).toEqual([undefined, undefined])
   })
 
   it('shows what is empty as empty, and offers to clear the filters when nothing matches', async () => {

@@ -73,7 +73,7 @@ describe('the page of repositories', () => {
     server.lists([hardRepository(), unreadableRepository()])
     await show(RepositoriesPage)
     expect(text()).toContain('Hard: can block hosts')
-    expect([button('Make nightly safe'), button('Edit nightly'), button('Repair the mount options of by-sql'), button('Add Backup Repository')])
+    expect([button('Make safe: nightly'), button('Edit nightly'), button('Repair the mount options of by-sql'), button('Add Backup Repository')])
       .toEqual([undefined, undefined, undefined, undefined])
     await press('Show the details of nightly')
     expect(text()).toContain('If this NAS stops answering')
@@ -138,7 +138,7 @@ describe('making a repository safe', () => {
 
   it('shows what will be stored before anything is', async () => {
     await show(RepositoriesPage)
-    await press('Make nightly safe')
+    await press('Make safe: nightly')
     expect(server.sent('validateBackupMountOptions')).toEqual([{ id: 'r-hard', type: 'nfs', mountopts: `vers=4.1,${SAFE}` }])
     const after = document.querySelector('.after')?.textContent?.replace(/\s+/g, ' ')
     expect(after).toContain('Soft: gives up after 20 sec')
@@ -148,7 +148,7 @@ describe('making a repository safe', () => {
 
   it('stores it once that is confirmed, and asks for the list anew', async () => {
     await show(RepositoriesPage)
-    await press('Make nightly safe')
+    await press('Make safe: nightly')
     const lists = server.sent('listBackupRepositories').length
     await press('Make safe')
     expect(server.sent('updateBackupRepository')).toEqual([{ id: 'r-hard', mountopts: `vers=4.1,${SAFE}` }])
@@ -160,7 +160,7 @@ describe('making a repository safe', () => {
   it('keeps the dialog open when the server refuses, with its reason', async () => {
     server.answers.updateBackupRepository = () => ({ status: 431, errortext: 'The parameter mountopts is too long.' })
     await show(RepositoriesPage)
-    await press('Make nightly safe')
+    await press('Make safe: nightly')
     await press('Make safe')
     expect(document.querySelector('.make-safe')?.textContent).toContain('The parameter mountopts is too long.')
   })
@@ -168,7 +168,7 @@ describe('making a repository safe', () => {
   it('cannot be confirmed when the preview says no', async () => {
     server.validates(() => ({ valid: false, errors: [{ code: 'too-long', severity: 'critical', message: 'It does not fit.' }] }))
     await show(RepositoriesPage)
-    await press('Make nightly safe')
+    await press('Make safe: nightly')
     expect(text()).toContain('It does not fit.')
     const confirm = [...document.querySelectorAll<HTMLButtonElement>('.ant-modal-footer button')].at(-1)
     expect(confirm?.disabled).toBe(true)
@@ -177,7 +177,7 @@ describe('making a repository safe', () => {
   it('explains CephFS, which no option makes safe', async () => {
     server.lists([hardRepository({ type: 'ceph', safemountopts: undefined })])
     await show(RepositoriesPage)
-    expect(button('Make nightly safe')).toBeUndefined()
+    expect(button('Make safe: nightly')).toBeUndefined()
     await press('Show the details of nightly')
     expect(text()).toContain('No mount option makes it safe')
   })
