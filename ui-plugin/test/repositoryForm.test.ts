@@ -76,7 +76,8 @@ describe('adding a repository', () => {
   it('links each field to its documentation', async () => {
     await open()
     const anchors = [...document.querySelectorAll<HTMLAnchorElement>('.field-help')].map(link => link.hash)
-    expect(anchors).toEqual(['#type', '#address', '#mount-options', '#backup-timeout'])
+    expect(anchors).toEqual(['#name', '#zone', '#type', '#address', '#mount-options', '#presets', '#backup-timeout'])
+    expect(document.querySelectorAll('.form-field')).toHaveLength(document.querySelectorAll('.form-field .ant-form-item-label .field-help').length)
   })
 
   it('works without the dry run where the role may not ask for it', async () => {
