@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createApp } from 'vue'
 import App from './App.vue'
-import { createTranslations } from './i18n'
+import { componentTexts, createTranslations } from './i18n'
 import { createPages } from './router'
 import { chosenLocale, DARK_MODE_KEY, darkModeChosen } from './session/session'
 import './theme/page.css'
 import { applyTheme } from './theme/theme'
 
 async function start (): Promise<void> {
-  const [translations] = await Promise.all([createTranslations(chosenLocale()), applyTheme(darkModeChosen())])
+  const language = chosenLocale()
+  const [translations, texts] = await Promise.all([
+    createTranslations(language), componentTexts(language), applyTheme(darkModeChosen())
+  ])
   document.documentElement.lang = translations.global.locale.value
-  createApp(App).use(translations).use(createPages()).mount('#app')
+  createApp(App, { componentTexts: texts }).use(translations).use(createPages()).mount('#app')
 }
 
 // CloudStack's UI around this page switches the theme: the browser tells us.
