@@ -8,14 +8,18 @@ type Messages = typeof english
 /** Each language is a file named as CloudStack's UI names it (`pt_BR.json`), loaded only when it is chosen. */
 const files = import.meta.glob<{ default: Messages }>(['./locales/*.json', '!./locales/en.json'])
 
-/** Ant Design's words for the same languages: "No data", "20 / page" and so on. */
-const COMPONENT_TEXTS: Record<string, () => Promise<{ default: Locale }>> = {
+/** The texts of Ant Design Vue's own parts for each of these languages; the English ones are built in. */
+const componentFiles: Record<string, () => Promise<{ default: Locale }>> = {
   de_DE: () => import('ant-design-vue/es/locale/de_DE'),
   pt_BR: () => import('ant-design-vue/es/locale/pt_BR')
 }
 
+/** The languages there are beside English. */
+export const LANGUAGES = Object.keys(files).map(file => file.replace(/^.*\/|\.json$/g, ''))
+
+/** What Ant Design Vue's own parts say in a language; undefined for English, or where there is no such language. */
 export async function componentTexts (chosen: string): Promise<Locale | undefined> {
-  return (await COMPONENT_TEXTS[chosen]?.())?.default
+  return (await componentFiles[chosen]?.())?.default
 }
 
 /** The texts of a language; English for what a language lacks, or where there is no such language. */

@@ -9,8 +9,9 @@ import './theme/page.css'
 import { applyTheme } from './theme/theme'
 
 async function start (): Promise<void> {
+  const language = chosenLocale()
   const [translations, texts] = await Promise.all([
-    createTranslations(chosenLocale()), componentTexts(chosenLocale()), applyTheme(darkModeChosen())
+    createTranslations(language), componentTexts(language), applyTheme(darkModeChosen())
   ])
   document.documentElement.lang = translations.global.locale.value
   createApp(App, { componentTexts: texts }).use(translations).use(createPages()).mount('#app')

@@ -26,7 +26,7 @@ describe('a documentation link', () => {
   })
 
   it.each<Topic>([
-    'mount-options', 'backup-timeout', 'safe-default', 'address', 'type', 'hard-mount', 'options-unreadable'
+    'mount-options', 'presets', 'backup-timeout', 'safe-default', 'name', 'zone', 'address', 'type', 'hard-mount', 'options-unreadable'
   ])('to %s has its heading', topic => {
     expect(topicLink(topic)).toBe(`nas-backup-guard/docs/mount-options.html#${topic}`)
     expect(ANCHORS).toContain(topic)

@@ -2,14 +2,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { componentTexts, createTranslations } from '@/i18n'
+import { componentTexts, createTranslations, LANGUAGES } from '@/i18n'
 import english from '@/locales/en.json'
+import { formatDuration } from '@/time/duration'
 
 const SRC = join(import.meta.dirname, '../src')
 
 function keysOf (messages: object, prefix = ''): string[] {
   return Object.entries(messages).flatMap(([name, value]) =>
     typeof value === 'object' && value !== null ? keysOf(value, `${prefix}${name}.`) : [`${prefix}${name}`])
+}
+
+/** Each message by its key. */
+function messagesOf (language: string): Map<string, string> {
+  const messages = JSON.parse(readFileSync(join(SRC, `locales/${language}.json`), 'utf8')) as object
+  return new Map(keysOf(messages).map(key =>
+    [key, key.split('.').reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], messages) as string]))
 }
 
 function sources (): string {
@@ -37,42 +45,46 @@ describe('the English texts', () => {
   })
 })
 
-const LOCALES = join(SRC, 'locales')
-const languages = readdirSync(LOCALES).filter(file => file !== 'en.json')
+const ENGLISH = messagesOf('en')
+const placeholders = (message: string): string[] => [...new Set(message.match(/\{\w+\}/g))].sort()
 
-function textAt (messages: object, key: string): string {
-  return String(key.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], messages))
-}
+describe.each(LANGUAGES)('the texts in %s', language => {
+  const messages = messagesOf(language)
 
-describe.each(languages)('the texts of %s', file => {
-  const messages = JSON.parse(readFileSync(join(LOCALES, file), 'utf8')) as object
+  /** The keys of the messages that differ from the English ones in this. */
+  const differing = (what: (message: string) => unknown): string[] => [...ENGLISH]
+    .filter(([key, message]) => JSON.stringify(what(messages.get(key) ?? '')) !== JSON.stringify(what(message)))
+    .map(([key]) => key)
 
-  it('are the English ones, no more and no less', () => {
-    expect(keysOf(messages).sort()).toEqual(keysOf(english).sort())
+  it('are there for every English one, in the same order, and for no other', () => {
+    expect([...messages.keys()]).toEqual([...ENGLISH.keys()])
   })
 
-  it('hold the same figures, in as many forms', () => {
-    const form = (text: string): object => ({
-      holes: [...new Set([...text.matchAll(/\{(\w+)\}/g)].map(match => match[1]))].sort(), forms: text.split(' | ').length
-    })
-    const different = keysOf(english).filter(key => JSON.stringify(form(textAt(messages, key))) !== JSON.stringify(form(textAt(english, key))))
-    expect(different).toEqual([])
+  it('hold the same placeholders', () => {
+    expect(differing(placeholders)).toEqual([])
   })
-})
 
-describe('a language that is there', () => {
-  it('is shown, and the browser is told', async () => {
-    const { global } = await createTranslations('de_DE')
-    expect(global.locale.value).toBe('de-DE')
-    expect(global.t('action.refresh')).toBe('Aktualisieren')
-    expect(global.t('overview.blocking', { hard: 2, total: 5 }, 5)).toBe('2 von 5 Repositories können Hosts blockieren')
+  it('have as many plural forms', () => {
+    expect(differing(message => message.split('|').length)).toEqual([])
   })
-})
 
-describe.each(languages)('Ant Design', file => {
-  it(`speaks the language of ${file}, too`, async () => {
-    const name = file.replace('.json', '')
-    expect((await componentTexts(name))?.locale.replace('-', '_').toLowerCase()).toContain(name.slice(0, 2).toLowerCase())
+  it('are none of them empty, and can all be said', async () => {
+    const { global } = await createTranslations(language)
+    expect(global.locale.value).toBe(language.replace('_', '-'))
+    const said = [...messages.keys()].map(key => global.t(key, { count: 2 }, 2))
+    expect(said.filter(text => text.trim() === '' || text.includes('|'))).toEqual([])
+    expect(global.t('overview.blocking', { hard: 1, total: 1 }, 1)).not.toBe(global.t('overview.blocking', { hard: 1, total: 1 }, 2))
+  })
+
+  it('do not end a sentence twice where a duration ends with a period', async () => {
+    const { global } = await createTranslations(language)
+    const duration = formatDuration(20, global.locale.value)
+    const said = [...messages.keys()].map(key => global.t(key, { duration, elapsed: duration, timeout: duration, every: duration }))
+    expect(said.filter(text => text.includes('..'))).toEqual([])
+  })
+
+  it('come with those of Ant Design Vue\'s own parts', async () => {
+    expect((await componentTexts(language))?.Empty?.description).toEqual(expect.any(String))
   })
 })
 
@@ -81,5 +93,6 @@ describe('a language that is not there', () => {
     const { global } = await createTranslations('xx_YY')
     expect(global.locale.value).toBe('en')
     expect(global.t('action.refresh')).toBe('Refresh')
+    expect(await componentTexts('xx_YY')).toBeUndefined()
   })
 })

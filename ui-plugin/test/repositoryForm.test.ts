@@ -76,7 +76,8 @@ describe('adding a repository', () => {
   it('links each field to its documentation', async () => {
     await open()
     const anchors = [...document.querySelectorAll<HTMLAnchorElement>('.field-help')].map(link => link.hash)
-    expect(anchors).toEqual(['#type', '#address', '#mount-options', '#backup-timeout'])
+    expect(anchors).toEqual(['#name', '#zone', '#type', '#address', '#mount-options', '#presets', '#backup-timeout'])
+    expect(document.querySelectorAll('.form-field')).toHaveLength(document.querySelectorAll('.form-field .ant-form-item-label .field-help').length)
   })
 
   it('works without the dry run where the role may not ask for it', async () => {
@@ -103,9 +104,15 @@ describe('editing a repository', () => {
     expect(server.sent('updateBackupRepository')).toEqual([{ id: 'r-soft', name: 'renamed' }])
   })
 
-  it('asks with the id, so that masked secrets are known', async () => {
-    await open(softRepository())
-    expect(server.sent('validateBackupMountOptions')[0]).toMatchObject({ id: 'r-soft', mountopts: SAFE })
+  it('asks as it will save: with the id, so that masked secrets are known, and without what stays', async () => {
+    await open(softRepository({ backuptimeout: 3600 }))
+    expect(server.sent('validateBackupMountOptions')[0]).toEqual({ id: 'r-soft', type: 'nfs' })
+    await fill('repository-options', 'hard')
+    await fill('repository-timeout', '')
+    await vi.waitFor(() => {
+      expect(server.sent('validateBackupMountOptions').at(-1))
+        .toEqual({ id: 'r-soft', type: 'nfs', mountopts: 'hard', backuptimeout: '0' })
+    })
   })
 
   it('sends nothing when nothing was changed', async () => {

@@ -54,10 +54,12 @@ function error (code: string, parameter: string, message: string, option?: strin
   return { code, severity: 'critical', parameter, message, doclink: DOCS + code, ...(option ? { option } : {}) }
 }
 
-export function validate (parameters: URLSearchParams): MountOptionsValidation {
-  const options = parameters.get('mountopts') ?? ''
+/** @param old the repository that is updated: what the parameters leave out stays as it is there */
+export function validate (parameters: URLSearchParams, old?: BackupRepository): MountOptionsValidation {
+  const kept = old !== undefined && !parameters.has('mountopts')
+  const options = parameters.get('mountopts') ?? old?.mountopts ?? ''
   const address = parameters.get('address')
-  const timeout = Number(parameters.get('backuptimeout') ?? 0)
+  const timeout = Number(parameters.get('backuptimeout') ?? old?.backuptimeout ?? 0)
   const errors: Finding[] = []
   if (/(^|,)bg(,|$)/.test(options)) {
     errors.push(error('refused-option', 'mountopts', 'With bg, mount reports success before the share is mounted: the backup would land on the host\'s own disk. Leave it out.', 'bg'))
@@ -73,10 +75,16 @@ export function validate (parameters: URLSearchParams): MountOptionsValidation {
   }
   const hard = /(^|,)hard(,|$)/.test(options)
   const soft = /(^|,)soft(err)?(,|$)/.test(options)
-  const stored = hard || soft ? options : [options, SAFE].filter(Boolean).join(',')
+  const nfs = (old?.type ?? parameters.get('type')) === 'nfs'
+  const stored = kept || hard || soft || !nfs ? options : [options, SAFE].filter(Boolean).join(',')
   const own: MountBehaviour = timeout === 0 ? {} : { backuptimeout: timeout, effectivebackuptimeout: Math.min(timeout, 7140), backuptimeoutsource: timeout < 7140 ? 'repository' : 'host' }
-  const behaviour = hard ? { ...HARD, mountmodesource: 'explicit' as const } : SOFT
-  const warnings: Finding[] = hard
+  const given = (name: string, usual: number): number => Number(new RegExp(`(?:^|,)${name}=(\\d+)`).exec(stored)?.[1] ?? usual)
+  const behaviour: MountBehaviour = kept && old.hardmount === true
+    ? { ...HARD, mountmodesource: old.mountmodesource, safemountopts: old.safemountopts }
+    : hard
+      ? { ...HARD, mountmodesource: 'explicit' }
+      : { ...SOFT, rpctimeout: nfs ? given('timeo', 600) / 10 * (given('retrans', 2) + 1) : 180 }
+  const warnings: Finding[] = behaviour.hardmount
     ? [HARD_MOUNT]
     : [{ code: 'soft-may-truncate', severity: 'info', option: 'soft', message: 'When the NAS is gone for longer than the requests wait, the backup fails. A guest that writes at that moment can see an I/O error.', doclink: `${DOCS}soft-may-truncate` }]
   return { valid: true, errors: [], ...behaviour, ...own, mountopts: stored, warnings }

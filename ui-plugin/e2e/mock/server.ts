@@ -38,22 +38,22 @@ export async function startMock (size?: { hosts: number, repositories: number })
         return [200, { listbackuprepositoriesresponse: { count: matching.length, backuprepository: matching.slice(start, start + size) } }]
       }
       case 'validateBackupMountOptions':
-        return [200, { validatebackupmountoptionsresponse: { mountoptionsvalidation: validate(parameters) } }]
+        return [200, { validatebackupmountoptionsresponse: { mountoptionsvalidation: validate(parameters, repositories.find(one => one.id === text('id'))) } }]
       case 'addBackupRepository':
       case 'updateBackupRepository': {
         const container = `${text('command').toLowerCase()}response`
-        const checked = validate(parameters)
+        const old = repositories.find(one => one.id === text('id'))
+        const checked = validate(parameters, old)
         if (!checked.valid || text('name') === 'refuse-me') {
           return [431, { [container]: { errorcode: 431, errortext: checked.errors?.[0]?.message ?? 'The parameter name is taken.' } }]
         }
-        const old = repositories.find(one => one.id === text('id'))
         const { valid, errors, warnings, ...behaviour } = checked
         const kept = warnings?.filter(one => one.severity !== 'info') ?? []
         const zone = zones.find(one => one.id === text('zoneid'))
         const stored = {
           id: old?.id ?? 'r-new', type: old?.type ?? text('type'), provider: 'nas',
           address: text('address') || old!.address, zoneid: zone?.id ?? old?.zoneid, zonename: zone?.name ?? old?.zonename,
-          ...(old !== undefined && !parameters.has('mountopts') ? old : { ...behaviour, warnings: kept }),
+          ...(old !== undefined && !parameters.has('mountopts') && !parameters.has('backuptimeout') ? old : { ...behaviour, warnings: kept }),
           name: text('name') || old!.name
         }
         repositories = old === undefined ? [stored, ...repositories] : repositories.map(one => one === old ? stored : one)

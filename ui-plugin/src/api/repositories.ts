@@ -17,11 +17,11 @@ export interface RepositoryQuery {
   sortorder?: SortOrder
 }
 
-/** What a mount needs; for a repository that exists already, its id says whose masked secrets are meant. */
+/** What a mount needs. For a repository that exists already, named by its id, what is left out stays as it is. */
 export interface MountRequest {
   id?: string
   type: string
-  mountopts: string
+  mountopts?: string
   address?: string
   backuptimeout?: number
   zoneid?: string

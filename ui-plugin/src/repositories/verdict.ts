@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Finding, MountBehaviour, Severity } from '@/api/types'
+import { familyOf } from './mountOptions'
 
 /** What is to be said of a repository at first sight. */
 export type Verdict = 'blocks' | 'gives-up' | 'unreadable' | 'unknown'
@@ -30,7 +31,7 @@ export function isUnreadable (behaviour: MountBehaviour): boolean {
 }
 
 export function isCeph (type: string): boolean {
-  return /^ceph(fs)?$/i.test(type)
+  return familyOf(type) === 'ceph'
 }
 
 /** The key of the sentence that says why a repository behaves as it does. */
