@@ -63,7 +63,7 @@ test('has the presets that a type has', async ({ plugin }) => {
   const view = await plugin.open()
   const dialog = await openAdd(view)
   const choose = async (type: string) => {
-    await dialog.getByLabel(/^Type/).click()
+    await dialog.locator('.ant-select', { has: plugin.page.locator('#repository-type') }).click()
     await view.locator('.ant-select-dropdown:visible').getByTitle(type, { exact: true }).click()
   }
   await choose('cifs')
