@@ -2,7 +2,7 @@
 import { expect, test as base, type FrameLocator, type Page } from '@playwright/test'
 import { startMock } from './mock/server'
 
-const PLUGIN = '#/plugins/NAS%20Backup%20Guard'
+const PLUGIN = '#/plugins/NAS-Backup-Guard'
 
 /** Where the page is looked at: inside the sandbox's shell as in CloudStack's UI, or on its own on the mock. */
 export type View = Page | FrameLocator

@@ -118,8 +118,8 @@ async function show () {
   if (mine !== asked) {
     return
   }
-  const address = decodeURIComponent(location.hash)
-  const plugin = found.find(one => address === `#/plugins/${one.name}`)
+  // As the router of CloudStack's UI does: a name that the browser encodes is not found.
+  const plugin = found.find(one => location.hash === `#/plugins/${one.name}`)
   element('menu').replaceChildren(menuItem('Overview', '#/', plugin === undefined),
     ...found.map(one => menuItem(one.name, `#/plugins/${encodeURIComponent(one.name)}`, one === plugin)))
   const title = plugin?.name ?? 'Overview'
