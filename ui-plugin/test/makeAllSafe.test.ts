@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BackupRepository } from '@/api/types'
+import HostsPage from '@/pages/HostsPage.vue'
 import RepositoriesPage from '@/pages/RepositoriesPage.vue'
-import { button, leave, logIn, press, settle, show, text } from './support/page'
+import { HOST_COMMANDS, idleHost, listsHosts } from './support/hosts'
+import { ALL_COMMANDS, button, leave, logIn, press, settle, show, text } from './support/page'
 import { FakeServer, hardRepository, SAFE, softRepository } from './support/server'
 
 let server: FakeServer
@@ -89,6 +91,14 @@ describe('making all repositories safe', () => {
     repositories = Array.from({ length: 1001 }, (_, i) => hardRepository({ id: `r${i}`, name: `nas-${i}` }))
     await openAll()
     expect(text()).toContain('Make 1001 repositories safe')
+  })
+
+  it('is not offered on the page of hosts, which says how many there are', async () => {
+    logIn([...ALL_COMMANDS, ...HOST_COMMANDS])
+    listsHosts(server, () => [idleHost()])
+    await show(HostsPage, {}, '/hosts')
+    expect(text()).toContain('3 of 4 repositories can block hosts')
+    expect(button('Make all safe…')).toBeUndefined()
   })
 
   it('is not offered to those who may not change one', async () => {
