@@ -88,9 +88,13 @@ describe('making all repositories safe', () => {
   })
 
   it('reads all pages of those that can block hosts', async () => {
-    repositories = Array.from({ length: 1001 }, (_, i) => hardRepository({ id: `r${i}`, name: `nas-${i}` }))
+    repositories = Array.from({ length: 5 }, (_, i) => hardRepository({ id: `r${i}`, name: `nas-${i}` }))
+    const list = server.answers.listBackupRepositories!
+    // As if there were pages of two: what counts is that the rest is asked for.
+    server.answers.listBackupRepositories = parameters => list(parameters.pagesize === '500' ? { ...parameters, pagesize: '2' } : parameters)
     await openAll()
-    expect(text()).toContain('Make 1001 repositories safe')
+    expect(text()).toContain('Make 5 repositories safe')
+    expect(server.sent('listBackupRepositories').filter(({ pagesize }) => pagesize === '500').map(({ page }) => page)).toEqual(['1', '2', '3'])
   })
 
   it('is not offered on the page of hosts, which says how many there are', async () => {
