@@ -66,8 +66,7 @@ final class ReportCheck {
         report.restores = mounts(answer.restores);
         report.orphanMounts = mounts(answer.orphanMounts);
         report.findings = stream(answer.findings).filter(finding -> ReportGaps.CODES.contains(String.valueOf(finding.code)))
-                .map(finding -> new HostFinding(finding.code, text(finding.message, MOST_TEXT),
-                        text(finding.operation, MOST_TEXT)))
+                .map(finding -> new HostFinding(finding.code, null, text(finding.operation, MOST_TEXT)))
                 .collect(Collectors.toList());
         report.operations.stream().filter(ReportCheck::hasEnded).forEach(ended -> addLeftBehind(report, ended));
         report.operations.removeIf(ReportCheck::hasEnded);

@@ -117,7 +117,7 @@ public class HostBackupStatusResponse extends BaseResponse {
         guardVersion = status.guardVersion().orElse(null);
         orphanMounts = status.orphanMounts();
         managementTimeout = clocks.managementTimeout();
-        agentTimeout = clocks.agentTimeout().isPresent() ? clocks.agentTimeout().getAsLong() : null;
+        agentTimeout = Figures.orAbsent(clocks.agentTimeout());
         stallTimeout = clocks.stallTimeout();
         runningBackups = status.running().stream().map(RunningBackupResponse::new).collect(Collectors.toList());
         setObjectName("hostbackupstatus");

@@ -62,17 +62,13 @@ abstract class MountFields extends BaseResponse {
             mountMode = mount.mode().word();
             mountModeSource = mount.modeSource().word();
             hardMount = mount.hardMount();
-            rpcTimeout = boxed(mount.rpcTimeoutSeconds());
+            rpcTimeout = Figures.orAbsent(mount.rpcTimeoutSeconds());
         });
-        backupTimeout = boxed(ownTimeout);
+        backupTimeout = Figures.orAbsent(ownTimeout);
         timeout.ifPresent(effective -> {
             effectiveBackupTimeout = effective.seconds();
             backupTimeoutSource = effective.source().word();
         });
         safeMountOptions = safeOptions.orElse(null);
-    }
-
-    private static Long boxed(OptionalLong seconds) {
-        return seconds.isPresent() ? seconds.getAsLong() : null;
     }
 }

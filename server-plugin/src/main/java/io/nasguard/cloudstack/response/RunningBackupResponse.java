@@ -32,8 +32,8 @@ public class RunningBackupResponse extends BackupFields {
 
     RunningBackupResponse(RunningBackup backup) {
         super(backup);
-        timeout = backup.timeout().isPresent() ? backup.timeout().getAsLong() : null;
-        stallTimeout = backup.stallTimeout().isPresent() ? backup.stallTimeout().getAsLong() : null;
+        timeout = Figures.orAbsent(backup.timeout());
+        stallTimeout = Figures.orAbsent(backup.stallTimeout());
         phase = backup.phase().orElse(null);
         mountMode = backup.mountMode().orElse(null);
         blockedProcesses = backup.blockedProcesses();
