@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import license from 'rollup-plugin-license'
 import { defineConfig } from 'vitest/config'
+import { contentPolicy } from './build/contentPolicy'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   // Relative, so that the page works under whatever context path the management server has.
   base: './',
-  plugins: [vue()],
+  plugins: [vue(), { name: 'content-policy', transformIndexHtml: contentPolicy }],
   resolve: {
     alias: { '@': here('./src') }
   },

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import license from 'rollup-plugin-license'
 import { defineConfig } from 'vitepress'
-import { contentPolicy } from './contentPolicy'
+import { contentPolicy } from '../../build/contentPolicy'
 import { scriptsToFiles } from './scriptsToFiles'
 import { vueForPagesOutside } from './vueForPagesOutside'
 
