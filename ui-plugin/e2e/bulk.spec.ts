@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, freshName, onSandbox, test } from './support'
+import { addRepository, expect, freshName, onSandbox, searchRepositories, test } from './support'
 
 test('makes several repositories safe at once, and says what came of each', async ({ plugin }) => {
   const view = await plugin.open()
   await expect(view.getByRole('heading', { name: /can block hosts$/ })).toBeVisible()
   const names = [freshName('bulk'), freshName('bulk')]
   if (onSandbox) {
-    const { zone } = await plugin.call('listZones', {}) as { zone: { id: string }[] }
     for (const name of names) {
-      await plugin.call('addBackupRepository', { name, provider: 'nas', type: 'nfs', zoneid: zone[0]!.id, address: `nas.example.com:/${name}`, mountopts: 'hard,vers=4.1' })
+      await addRepository(plugin, name)
     }
   } else {
     names.splice(0, 2, 'nightly-east', 'weekly-east')
   }
-  await view.getByLabel('Search by name or address').fill(onSandbox ? 'bulk-' : 'ly-east')
-  await view.getByLabel('Search by name or address').press('Enter')
+  await searchRepositories(view, onSandbox ? 'bulk-' : 'ly-east')
   for (const name of names) {
     await view.getByRole('checkbox', { name: `Select ${name}` }).check()
   }

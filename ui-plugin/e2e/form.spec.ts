@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, freshName, test, type Plugin, type View } from './support'
+import { addRepository, expect, freshName, searchRepositories, test, type View } from './support'
 
 const SAFE = 'soft,timeo=50,retrans=3'
 const LONG_HAUL = 'soft,timeo=150,retrans=3'
 
-async function add (plugin: Plugin, name: string, mountopts: string): Promise<void> {
-  const { zone } = await plugin.call('listZones', {}) as { zone: { id: string }[] }
-  await plugin.call('addBackupRepository', {
-    name, zoneid: zone[0]!.id, type: 'nfs', address: '192.0.2.7:/export/e2e', provider: 'nas', mountopts
-  })
-}
-
 async function edit (view: View, name: string) {
-  await view.getByLabel('Search by name or address').fill(name)
-  await view.getByLabel('Search by name or address').press('Enter')
+  await searchRepositories(view, name)
   await view.getByRole('button', { name: `Edit ${name}` }).click()
   return view.getByRole('dialog', { name: `Edit ${name}` })
 }
@@ -78,7 +70,7 @@ test('has the presets that a type has', async ({ plugin }) => {
 test('says that nothing changes, and then what does', async ({ plugin }) => {
   const view = await plugin.open()
   const name = freshName('difference')
-  await add(plugin, name, 'hard,vers=4.1')
+  await addRepository(plugin, name, 'hard,vers=4.1')
   const dialog = await edit(view, name)
   const difference = dialog.locator('.difference')
   await expect(difference).toContainText('Nothing changes')
@@ -130,7 +122,7 @@ test('fits a phone, and the dark', async ({ plugin }) => {
   const first = await plugin.open()
   const name = freshName('narrow')
   await expect(first.getByRole('heading', { name: /can block hosts$/ })).toBeVisible()
-  await add(plugin, name, 'hard,vers=4.1,nconnect=4')
+  await addRepository(plugin, name, 'hard,vers=4.1,nconnect=4')
   await plugin.dark(true)
   const view = plugin.view()
   const dialog = await edit(view, name)

@@ -102,3 +102,16 @@ let made = 0
 export function freshName (what: string): string {
   return `${what}-${Date.now().toString(36)}${made++}`
 }
+
+/** Adds a repository of this test only, such as one that can block hosts. */
+export async function addRepository (plugin: Plugin, name: string, mountopts = 'hard,vers=4.1'): Promise<void> {
+  const { zone } = await plugin.call('listZones', {}) as { zone: { id: string }[] }
+  await plugin.call('addBackupRepository', {
+    name, zoneid: zone[0]!.id, type: 'nfs', address: '192.0.2.7:/export/e2e', provider: 'nas', mountopts
+  })
+}
+
+export async function searchRepositories (view: View, words: string): Promise<void> {
+  await view.getByLabel('Search by name or address').fill(words)
+  await view.getByLabel('Search by name or address').press('Enter')
+}

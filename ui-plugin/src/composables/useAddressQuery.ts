@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, type ComputedRef } from 'vue'
 import { useRoute, useRouter, type LocationQuery } from 'vue-router'
+import type { SortOrder } from '@/api/types'
 
 export const PAGE_SIZES = [10, 20, 50, 100]
 export const DEFAULT_PAGE_SIZE = 20
@@ -36,6 +37,10 @@ export function useAddressQuery<Q extends Paged> (
 export function textIn (address: LocationQuery, name: string): string | undefined {
   const value = address[name]
   return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+export function sortOrderIn (address: LocationQuery): SortOrder {
+  return textIn(address, 'sortorder') === 'desc' ? 'desc' : 'asc'
 }
 
 export function pageIn (address: LocationQuery): Paged {

@@ -2,7 +2,7 @@
 import type { LocationQuery } from 'vue-router'
 import { HOST_SORTS, type HostQuery } from '@/api/hosts'
 import { HOST_STATES } from '@/api/types'
-import { pageIn, pageTo, textIn, useAddressQuery, type AddressQuery } from './useAddressQuery'
+import { pageIn, pageTo, sortOrderIn, textIn, useAddressQuery, type AddressQuery } from './useAddressQuery'
 
 /** The search, filters, order and page of the list of hosts. */
 export function useHostQuery (): AddressQuery<HostQuery> {
@@ -20,7 +20,7 @@ export function fromAddress (address: LocationQuery): HostQuery {
     guardinstalled: guard === 'true' ? true : guard === 'false' ? false : undefined,
     keyword: textIn(address, 'keyword'),
     sortby: HOST_SORTS.find(sort => sort === textIn(address, 'sortby')) ?? 'backupstate',
-    sortorder: textIn(address, 'sortorder') === 'desc' ? 'desc' : 'asc'
+    sortorder: sortOrderIn(address)
   }
 }
 

@@ -17,7 +17,7 @@ export interface MakingSafe {
   rows: Ref<Making[]>
   running: Ref<boolean>
   /** whether it has been started */
-  begun: Ref<boolean>
+  begun: ComputedRef<boolean>
   /** how many are safe now, were refused, and were not tried */
   counts: ComputedRef<{ done: number, failed: number, untried: number }>
   /** makes those safe that are not yet, one after the other */
@@ -33,7 +33,7 @@ export interface MakingSafe {
 export function useMakingSafe (repositories: BackupRepository[]): MakingSafe {
   const rows = ref<Making[]>(repositories.map(repository => ({ repository, state: 'waiting' })))
   const running = ref(false)
-  const begun = ref(false)
+  const begun = computed(() => rows.value.some(row => row.state !== 'waiting'))
   let stopped = false
 
   const counts = computed(() => {
@@ -42,7 +42,7 @@ export function useMakingSafe (repositories: BackupRepository[]): MakingSafe {
   })
 
   async function run (): Promise<void> {
-    begun.value = running.value = true
+    running.value = true
     stopped = false
     const left = rows.value.filter(row => row.state !== 'done')
     left.forEach(row => { row.state = 'waiting' })

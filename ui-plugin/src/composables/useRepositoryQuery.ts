@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { LocationQuery } from 'vue-router'
 import { REPOSITORY_SORTS, type RepositoryQuery } from '@/api/repositories'
-import { pageIn, pageTo, textIn, useAddressQuery, type AddressQuery } from './useAddressQuery'
+import { pageIn, pageTo, sortOrderIn, textIn, useAddressQuery, type AddressQuery } from './useAddressQuery'
 
 /** The search, filters, order and page of the list of repositories. */
 export function useRepositoryQuery (): AddressQuery<RepositoryQuery> {
@@ -21,7 +21,7 @@ export function fromAddress (address: LocationQuery): RepositoryQuery {
 /** Without an order of its own the list is CloudStack's: the oldest first. */
 function orderIn (address: LocationQuery): Pick<RepositoryQuery, 'sortby' | 'sortorder'> {
   const sortby = REPOSITORY_SORTS.find(sort => sort === textIn(address, 'sortby'))
-  return sortby === undefined ? {} : { sortby, sortorder: textIn(address, 'sortorder') === 'desc' ? 'desc' : 'asc' }
+  return sortby === undefined ? {} : { sortby, sortorder: sortOrderIn(address) }
 }
 
 export function toAddress (query: RepositoryQuery): Record<string, string> {

@@ -20,9 +20,14 @@ export function clocksOf (host: HostBackupStatus, backup?: RunningBackup): Backu
     { name: 'agent', seconds: host.agenttimeout }
   ]
   if (isGuarded(host, backup)) {
-    clocks.push({ name: 'stall', seconds: backup?.stalltimeout ?? host.stalltimeout }, { name: 'timeout', seconds: backup?.timeout })
+    clocks.push({ name: 'stall', seconds: stallLimit(host, backup) }, { name: 'timeout', seconds: backup?.timeout })
   }
   return clocks.sort((a, b) => (a.seconds ?? Infinity) - (b.seconds ?? Infinity))
+}
+
+/** After how many seconds without an answer of the NAS a guard ends a backup: what is at work keeps the limit it began with. */
+export function stallLimit (host: HostBackupStatus, backup?: RunningBackup): number | undefined {
+  return backup?.stalltimeout ?? host.stalltimeout
 }
 
 /** Whether a guard watches over a backup, or would: of one that it watches it says when it steps in. */
