@@ -12,7 +12,12 @@ if (chromium === undefined) {
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'target/e2e',
-  workers: 1,
+  // The real stall is minutes of waiting, on a host that no other test touches; all others share hosts and repositories.
+  workers: 2,
+  projects: [
+    { name: 'pages', testIgnore: 'realStall.spec.ts', workers: 1 },
+    { name: 'real stall', testMatch: 'realStall.spec.ts', workers: 1 }
+  ],
   timeout: 120_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['junit', { outputFile: 'target/e2e-report.xml' }]],

@@ -53,6 +53,8 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['test/**/*.test.ts'],
     css: false,
+    // Time is not what these tests judge: a loaded machine may take long.
+    testTimeout: 60_000,
     restoreMocks: true,
     server: { deps: { inline: ['ant-design-vue'] } }
   }

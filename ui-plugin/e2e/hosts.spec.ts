@@ -1,48 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-import { expect, onSandbox, SANDBOX_ONLY, test, type Plugin, type View } from './support'
-
-interface Host { hostid: string, hostname: string, backupstate: string, reasoncode: string }
-interface SandboxHost { id: string, name: string, description: string }
+import { allAsked, awaitState, behave, hosts, names, openHosts, row, search } from './hostSupport'
+import { expect, onSandbox, SANDBOX_ONLY, test } from './support'
 
 const STALLED = /^Backups hang on \d+ of \d+ hosts$/
-
-async function openHosts (plugin: Plugin, user?: 'admin' | 'readonly'): Promise<View> {
-  const view = await plugin.open(user)
-  await view.getByRole('link', { name: 'Hosts', exact: true }).click()
-  await expect(view.getByRole('heading', { name: 'Hosts', level: 1 })).toBeVisible()
-  return view
-}
-
-async function hosts (plugin: Plugin, filter: Record<string, string> = {}): Promise<Host[]> {
-  const answer = await plugin.call('listHostsBackupStatus', { page: '1', pagesize: '100', ...filter }) as { hostbackupstatus?: Host[] }
-  return answer.hostbackupstatus ?? []
-}
-
-/** Lets a host of the sandbox behave so; on the mock they are as they are. */
-async function behave (plugin: Plugin, name: string, behaviour: string, ago = 0): Promise<void> {
-  if (onSandbox) {
-    const { sandboxhost } = await plugin.call('listSandboxHosts', { keyword: name }) as { sandboxhost: SandboxHost[] }
-    await plugin.call('updateSandboxHost', { id: sandboxhost[0]!.id, behaviour, ago: String(ago) })
-  }
-}
-
-/** Waits until the server calls a host so: it asks a host only now and then. */
-async function awaitState (plugin: Plugin, name: string, state: string): Promise<void> {
-  await expect.poll(async () => (await hosts(plugin, { keyword: name }))[0]?.backupstate, { timeout: 200_000, intervals: [2_000] }).toBe(state)
-}
-
-/** Waits until each host was asked once: a server that has just started knows nothing of them. */
-async function allAsked (plugin: Plugin): Promise<void> {
-  await expect.poll(async () => (await hosts(plugin)).filter(one => one.reasoncode === 'not-asked-yet').length, { timeout: 200_000 }).toBe(0)
-}
-
-async function search (view: View, words: string): Promise<void> {
-  await view.getByLabel('Search by host, cluster or zone').fill(words)
-  await view.getByLabel('Search by host, cluster or zone').press('Enter')
-}
-
-const row = (view: View, name: string) => view.getByRole('row').filter({ hasText: name })
-const names = (view: View) => view.getByRole('button', { name: /^Show the details of/ }).allTextContents()
 
 test('shows which hosts hang, since when and why, with what needs somebody first', async ({ plugin }) => {
   test.setTimeout(300_000)
@@ -248,45 +208,4 @@ test('leads to the login when the session has ended, without ending another', as
   plugin.page.on('request', request => { calls += request.url().endsWith('/client/api') ? 1 : 0 })
   await expect(view.getByText('You are not logged in')).toBeVisible()
   expect(calls).toBe(0)
-})
-
-test('on the host that is this machine: a real stall is seen, released from the page, and over', async ({ plugin }) => {
-  test.skip(!onSandbox, SANDBOX_ONLY)
-  test.setTimeout(600_000)
-  const view = await openHosts(plugin)
-  const { sandboxhost } = await plugin.call('listSandboxHosts', { keyword: 'fra-kvm-04' }) as { sandboxhost: SandboxHost[] }
-  const real = sandboxhost[0]!.description.startsWith('This machine')
-  const why = 'LEFT OUT: no host of this sandbox is this machine, as it has no FUSE or no mount namespace: see "NO HOST IS THIS MACHINE" in the sandbox\'s log'
-  if (!real) {
-    console.warn(why)
-  }
-  test.skip(!real, why)
-
-  await awaitState(plugin, 'fra-kvm-04', 'Idle')
-  await search(view, 'fra-kvm-04')
-  await expect(row(view, 'fra-kvm-04')).toContainText('Idle')
-  await behave(plugin, 'fra-kvm-04', 'stalling')
-  try {
-    // Nobody touches the page: it follows by itself.
-    await expect(row(view, 'fra-kvm-04')).toContainText('Running', { timeout: 90_000 })
-    await expect(row(view, 'fra-kvm-04')).toContainText('Stalled', { timeout: 200_000 })
-    await expect(row(view, 'fra-kvm-04')).toContainText('The NAS has not answered the backup of VM')
-    await expect(row(view, 'fra-kvm-04')).toContainText(/\d+ process(es)? blocked/)
-    await plugin.shot('story-stalled-light')
-    await view.getByRole('button', { name: 'Release fra-kvm-04' }).click()
-    const dialog = view.getByRole('dialog', { name: /^Release fra-kvm-04/ })
-    await expect(dialog).toContainText('Ends: it gets no further')
-    await dialog.getByRole('button', { name: 'Release now' }).click()
-    await expect(dialog.locator('.steps')).toContainText('Asking host fra-kvm-04 to release')
-    await plugin.shot('story-releasing-light')
-    await expect(dialog.locator('.release-result')).toContainText('Released', { timeout: 200_000 })
-    await plugin.shot('story-released-light')
-    await dialog.getByRole('button', { name: 'Close' }).last().click()
-    await expect(row(view, 'fra-kvm-04')).toContainText('Idle', { timeout: 120_000 })
-  } finally {
-    await behave(plugin, 'fra-kvm-04', 'healthy')
-  }
-  await expect(row(view, 'fra-kvm-04')).toContainText('Nothing is in flight.', { timeout: 120_000 })
-  await expect(view.getByRole('button', { name: 'Release fra-kvm-04' })).toHaveCount(0)
-  await plugin.shot('story-over-light')
 })

@@ -8,7 +8,8 @@ export interface PartNames {
 
 /**
  * Makes up for what Ant Design Vue 3 leaves out: its select does not say whether it is open and points to a list that is
- * not there while it is closed; its select-all box and its choice of page sizes have no name.
+ * not there while it is closed; its select-all box and its choice of page sizes have no name; its drawer does not say that
+ * it is a dialog.
  */
 export function completeAntDesign (root: HTMLElement, names: PartNames): void {
   complete(root, names)
@@ -35,6 +36,11 @@ function complete (root: HTMLElement, names: PartNames): void {
     }
   }
   root.querySelectorAll<HTMLElement>('.ant-pagination-options input[role=combobox]').forEach(box => { set(box, 'aria-label', names.pageSize) })
+  for (const drawer of root.querySelectorAll<HTMLElement>('.ant-drawer-content')) {
+    set(drawer, 'role', 'dialog')
+    set(drawer, 'aria-modal', 'true')
+    set(drawer, 'aria-label', drawer.querySelector('.ant-drawer-title')?.textContent?.trim() ?? '')
+  }
   root.querySelectorAll<HTMLElement>('thead .ant-table-selection input').forEach(box => { set(box, 'aria-label', names.selectAll) })
 }
 

@@ -7,25 +7,44 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** What {@code listHostsBackupStatus} says of hosts that behave, well and badly, and what {@code releaseHostBackups} does. */
+/**
+ * What {@code listHostsBackupStatus} says of hosts that behave, well and badly, and what {@code releaseHostBackups} does.
+ * Tests share a host, one after the other; what takes long has a host of its own, and runs beside them.
+ */
 class HostStatesContract extends Contract {
 
     private static final int LONG_STALLED = 150;
     private static final int PAST_ITS_TIMEOUT = 8000;
 
+    private static Settings pace;
+
     private Hosts hosts;
     private String host;
+
+    @BeforeAll
+    static void pollOften(ServerUnderTest server) {
+        pace = new Settings(server);
+        pace.set("nas.backup.guard.poll.interval", "5");
+    }
+
+    @AfterAll
+    static void pollAsBefore() {
+        pace.close();
+    }
 
     @BeforeEach
     void chooseHost() {
         hosts = new Hosts(server);
         host = hosts.named("ams-kvm-03");
-        settings.set("nas.backup.guard.poll.interval", "5");
     }
 
     @AfterEach
@@ -85,11 +104,13 @@ class HostStatesContract extends Contract {
         JsonNode after = hosts.awaitState(host, "Idle");
         assertTrue(after.path("stalledsince").isMissingNode(), after.toString());
         assertTrue(job.path("jobprocstatus").asInt() > 0, job.toString());
-        assertFalse(events("NAS.BACKUP.RELEASE").isEmpty());
+        assertFalse(events("NAS.BACKUP.RELEASE", "ams-kvm-03").isEmpty());
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void whatAReleaseLeavesBehindIsSaidAndCounted() {
+        host = hosts.named("fra-kvm-01");
         hosts.behave(host, "leaves-mount", LONG_STALLED);
         hosts.await(host, row -> row.path("reasoncode").asText().equals("nas-not-answering"));
 
@@ -113,23 +134,26 @@ class HostStatesContract extends Contract {
                 .filter(alert -> alert.path("description").asText().contains(name)).count();
     }
 
-    private List<JsonNode> events(String type) {
-        return api.call("listEvents", "type", type, "listall", "true", "page", "1", "pagesize", "50").list("event");
+    private List<JsonNode> events(String type, String host) {
+        return api.call("listEvents", "type", type, "listall", "true", "page", "1", "pagesize", "50").list("event").stream()
+                .filter(event -> event.path("description").asText().contains(host)).toList();
     }
 
     /** On a host that no other test lets stall: one that stalls anew at once is the same alert still. */
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aStallAndItsEndAreOneAlertAndOneEventEach() {
         String other = hosts.named("fra-kvm-02");
         int alerts = alerts("fra-kvm-02");
-        int ends = events("NAS.BACKUP.RECOVERED").size();
+        int ends = events("NAS.BACKUP.RECOVERED", "fra-kvm-02").size();
         hosts.behave(other, "stalling", LONG_STALLED);
         hosts.awaitState(other, "Stalled");
         hosts.await(other, row -> alerts("fra-kvm-02") > alerts);
-        assertTrue(events("NAS.BACKUP.STALLED").stream().anyMatch(event -> event.path("level").asText().equals("WARN")));
+        assertTrue(events("NAS.BACKUP.STALLED", "fra-kvm-02").stream()
+                .anyMatch(event -> event.path("level").asText().equals("WARN")));
 
         hosts.release(other, null);
-        hosts.await(other, row -> events("NAS.BACKUP.RECOVERED").size() > ends);
+        hosts.await(other, row -> events("NAS.BACKUP.RECOVERED", "fra-kvm-02").size() > ends);
         hosts.await(other, row -> alerts("fra-kvm-02") > alerts + 1);
         assertEquals(2, alerts("fra-kvm-02") - alerts);
     }
@@ -156,8 +180,10 @@ class HostStatesContract extends Contract {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void anAgentThatFallsSilentDuringABackupIsStalled() {
         takesLong();
+        host = hosts.named("ams-kvm-05");
         hosts.behave(host, "healthy", 10);
         // It connected anew: silence is evidence only of an agent that has answered since. The first may be an older answer.
         for (int answers = 0; answers < 2; answers++) {
@@ -197,11 +223,15 @@ class HostStatesContract extends Contract {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aStalledRestoreIsStalledToo() {
         takesLong();
+        host = hosts.named("ams-kvm-02");
         hosts.behave(host, "stalled-restore", 0);
-        JsonNode status = hosts.awaitState(host, "Stalled");
-        assertEquals("restore", running(status).path("operation").asText(), status.toString());
+        // The backup before it had hung, too.
+        JsonNode status = hosts.await(host, row -> running(row).path("operation").asText().equals("restore")
+                && row.path("stalledsince").isTextual());
+        assertEquals("Stalled", status.path("backupstate").asText(), status.toString());
     }
 
     @Test

@@ -37,8 +37,9 @@ import org.mariadb.jdbc.MariaDbPoolDataSource;
 public final class StatusBenchmark {
 
     private static final int CALLERS = 20;
-    private static final int ROUNDS = 20;
-    private static final int WARM_UP_ROUNDS = 10;
+    private static final int TURNS = 10;
+    private static final int WARM_UP_TURNS = 3;
+    private static final int ROUNDS = 4;
     private static final int PAGE = 20;
     private static final long ROUND_SECONDS = 30;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -76,124 +77,101 @@ public final class StatusBenchmark {
         say("Filling the database: " + size);
         StatusBenchmarkRows rows = new StatusBenchmarkRows(database, size);
         rows.fill();
-        Figures few = null;
-        long most = 0;
-        long filled = 0;
+        List<Figures> all = new ArrayList<>();
         for (long finished : size.finishedBackups()) {
-            rows.finishedBackups(filled, finished);
-            filled = finished;
-            if (few == null) {
-                say("Warming up");
-                measure(rows, finished);
-                table.clear();
-            }
-            Figures figures = measure(rows, finished);
-            few = few == null ? figures : few;
-            most = Math.max(most, figures.heapMegabytes);
-            if (figures != few) {
-                row("poll round with " + number(finished) + " finished backups against " + number(few.finished),
-                        String.format(Locale.ROOT, "%+.0f %%", 100.0 * (figures.roundMillis / few.roundMillis - 1)),
-                        "within 10 %", figures.roundMillis <= few.roundMillis * 1.1);
-                row("page with " + number(finished) + " finished backups against " + number(few.finished) + ", median",
-                        String.format(Locale.ROOT, "%+.0f %%", 100.0 * (figures.pageMedian / few.pageMedian - 1)),
-                        "within 10 %", figures.pageMedian <= few.pageMedian * 1.1);
+            rows.addFinishedBackups(finished);
+            all.add(new Figures(finished));
+        }
+        Server server = new Server(rows);
+        // In turns, and all of them over and over: what else happens on the machine meets each of them alike.
+        for (int turn = -WARM_UP_TURNS; turn < TURNS; turn++) {
+            say(turn < 0 ? "Warming up" : "Turn " + (turn + 1) + " of " + TURNS);
+            for (Figures figures : all) {
+                rows.haveFinishedBackups(figures.finished);
+                measure(turn < 0 ? new Figures(figures.finished) : figures, server);
             }
         }
-        row("heap in use after a full collection, all of this process", most + " MB", "< 64 MB", most < 64);
+        System.gc();
+        long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024 / 1024;
+        all.forEach(this::rows);
+        all.subList(1, all.size()).forEach(figures -> compare(figures, all.get(0)));
+        row("heap in use after a full collection, all of this process", heap + " MB", "< 64 MB", heap < 64);
         row("largest heap allowed", Runtime.getRuntime().maxMemory() / 1024 / 1024 + " MB", "", true);
         print();
     }
 
-    private Figures measure(StatusBenchmarkRows rows, long finished) throws Exception {
-        say("Measuring with " + number(finished) + " finished backups");
-        Figures figures = new Figures(finished);
-        JdbcHostStore hosts = new JdbcHostStore(connections);
-        JdbcClocks clocks = new JdbcClocks(connections);
-        RepositoryReporter reporter = new RepositoryReporter(settings, clocks, () -> false);
-        JdbcRepositoryStore repositories = new JdbcRepositoryStore(connections, new NoCipher());
-        StatusView view = new StatusView(hosts, new JdbcInFlightStore(connections), repositories, reporter, clocks,
-                Clock.systemUTC());
-        measureRounds(figures, rows, view, hosts, repositories, reporter);
-        measureLooks(figures, view, hosts);
-        measurePages(figures, new HostStatusList(view, hosts, settings));
-        System.gc();
-        figures.heapMegabytes = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024 / 1024;
-        return figures;
+    private void measure(Figures figures, Server server) throws Exception {
+        measureRounds(figures, server);
+        measureLooks(figures, server);
+        measurePages(figures, server);
     }
 
     /** A round is all that the monitor does in one poll interval: its look, its sweep, and what comes back. */
-    private void measureRounds(Figures figures, StatusBenchmarkRows rows, StatusView view, JdbcHostStore hosts,
-            JdbcRepositoryStore repositories, RepositoryReporter reporter) throws SQLException {
-        long[] time = {0};
-        JdbcAlertStates alerts = new JdbcAlertStates(connections);
-        FakeAgents agents = new FakeAgents();
-        rows.reports().forEach(agents::answers);
-        FakeAlerts sink = new FakeAlerts();
-        HostMonitor monitor = new HostMonitor(view, hosts, agents, new Transitions(alerts, sink),
-                new HardMountWatch(repositories, reporter, alerts, sink), settings, StatusBenchmarkRows.MSID,
-                () -> time[0]);
-        List<Double> cpu = new ArrayList<>();
-        List<Double> wall = new ArrayList<>();
-        long asked = 0;
-        for (int round = -WARM_UP_ROUNDS; round < ROUNDS; round++) {
-            rows.letTimePass(ROUND_SECONDS);
-            agents.asked.clear();
+    private void measureRounds(Figures figures, Server server) throws SQLException {
+        for (int round = 0; round < ROUNDS; round++) {
+            server.rows.letTimePass(ROUND_SECONDS);
+            server.agents.asked.clear();
             long cpuBefore = THREADS.getCurrentThreadCpuTime();
             long before = System.nanoTime();
             for (int second = 0; second < ROUND_SECONDS; second++) {
-                monitor.tick();
-                time[0] += 1000;
+                server.monitor.tick();
+                server.milliseconds += 1000;
             }
-            if (round >= 0) {
-                cpu.add((THREADS.getCurrentThreadCpuTime() - cpuBefore) / 1e6);
-                wall.add((System.nanoTime() - before) / 1e6);
-                asked += agents.asked.size();
-            }
+            figures.roundCpu.add((THREADS.getCurrentThreadCpuTime() - cpuBefore) / 1e6);
+            figures.round.add((System.nanoTime() - before) / 1e6);
+            figures.asked += server.agents.asked.size();
         }
-        String with = " (" + number(figures.finished) + " finished)";
-        figures.roundMillis = at(cpu, 0.5);
-        row("poll round, own CPU, median" + with, millis(figures.roundMillis), "< 100 ms", figures.roundMillis < 100);
-        row("poll round, own CPU, largest" + with, millis(at(cpu, 1)), "", true);
-        row("poll round, elapsed with the database, median" + with, millis(at(wall, 0.5)), "", true);
-        row("hosts asked in a round" + with, number(asked / ROUNDS), "", true);
     }
 
     /** What one caller in a second pays: all hosts are read anew. */
-    private void measureLooks(Figures figures, StatusView view, JdbcHostStore hosts) {
-        List<Double> cpu = new ArrayList<>();
-        List<Double> wall = new ArrayList<>();
-        for (int look = -WARM_UP_ROUNDS; look < ROUNDS; look++) {
+    private void measureLooks(Figures figures, Server server) {
+        for (int look = 0; look < ROUNDS; look++) {
             long cpuBefore = THREADS.getCurrentThreadCpuTime();
             long before = System.nanoTime();
-            new HostStatusList(view, hosts, settings).find(HostFilter.all(), HostOrder.of("backupstate", null),
-                    new HostSlice(0L, (long) PAGE));
-            if (look >= 0) {
-                cpu.add((THREADS.getCurrentThreadCpuTime() - cpuBefore) / 1e6);
-                wall.add((System.nanoTime() - before) / 1e6);
-            }
+            server.freshList().find(HostFilter.all(), HostOrder.of("backupstate", null), new HostSlice(0L, (long) PAGE));
+            figures.lookCpu.add((THREADS.getCurrentThreadCpuTime() - cpuBefore) / 1e6);
+            figures.look.add((System.nanoTime() - before) / 1e6);
         }
-        String with = " (" + number(figures.finished) + " finished)";
-        row("a look at all hosts, at most one a second, own CPU, median" + with, millis(at(cpu, 0.5)), "", true);
-        row("a look at all hosts, elapsed with the database, median" + with, millis(at(wall, 0.5)), "", true);
     }
 
-    private void measurePages(Figures figures, HostStatusList list) throws Exception {
-        pages(list, size.calls() / 2 + 1);
+    private void measurePages(Figures figures, Server server) throws Exception {
+        HostStatusList list = server.freshList();
         double ownBefore = ownCpuMillis();
         double databaseBefore = databaseCpuMillis();
-        List<Double> times = pages(list, size.calls());
-        double own = (ownCpuMillis() - ownBefore) / times.size();
-        double ofDatabase = (databaseCpuMillis() - databaseBefore) / times.size();
+        List<Double> times = pages(list, size.calls() / TURNS + 1);
+        figures.pageCpu += ownCpuMillis() - ownBefore;
+        figures.databaseCpu += databaseCpuMillis() - databaseBefore;
+        figures.page.addAll(times);
+        call(list, new Random(1), 50, figures.pageAlone);
+    }
+
+    private void rows(Figures figures) {
         String with = " (" + number(figures.finished) + " finished)";
-        figures.pageMedian = at(times, 0.5);
-        row("a page, " + CALLERS + " callers, median" + with, millis(figures.pageMedian), "", true);
-        row("a page, " + CALLERS + " callers, 99th percentile" + with, millis(at(times, 0.99)), "< 50 ms",
-                at(times, 0.99) < 50);
-        row("a page, own CPU" + with, millis(own), "", true);
-        row("a page, the database's CPU" + with, millis(ofDatabase), "", true);
-        List<Double> alone = new ArrayList<>();
-        call(list, new Random(1), 200, alone);
-        row("a page, one caller, 99th percentile" + with, millis(at(alone, 0.99)), "", true);
+        double round = at(figures.roundCpu, 0.5);
+        row("poll round, own CPU, median" + with, millis(round), "< 100 ms", round < 100);
+        row("poll round, own CPU, largest" + with, millis(at(figures.roundCpu, 1)), "", true);
+        row("poll round, elapsed with the database, median" + with, millis(at(figures.round, 0.5)), "", true);
+        row("hosts asked in a round" + with, number(figures.asked / figures.round.size()), "", true);
+        row("a look at all hosts, at most one a second, own CPU, median" + with, millis(at(figures.lookCpu, 0.5)), "", true);
+        row("a look at all hosts, elapsed with the database, median" + with, millis(at(figures.look, 0.5)), "", true);
+        row("a page, " + CALLERS + " callers, median" + with, millis(at(figures.page, 0.5)), "", true);
+        double page = at(figures.page, 0.99);
+        row("a page, " + CALLERS + " callers, 99th percentile" + with, millis(page), "< 50 ms", page < 50);
+        row("a page, own CPU" + with, millis(figures.pageCpu / figures.page.size()), "", true);
+        row("a page, the database's CPU" + with, millis(figures.databaseCpu / figures.page.size()), "", true);
+        row("a page, one caller, 99th percentile" + with, millis(at(figures.pageAlone, 0.99)), "", true);
+    }
+
+    private void compare(Figures many, Figures few) {
+        String against = number(many.finished) + " finished backups against " + number(few.finished);
+        compare("poll round, own CPU, " + against, at(many.roundCpu, 0.5), at(few.roundCpu, 0.5));
+        compare("poll round, elapsed, " + against, at(many.round, 0.5), at(few.round, 0.5));
+        compare("a look, elapsed, " + against, at(many.look, 0.5), at(few.look, 0.5));
+        compare("a page, " + CALLERS + " callers, median, " + against, at(many.page, 0.5), at(few.page, 0.5));
+    }
+
+    private void compare(String what, double many, double few) {
+        row(what, String.format(Locale.ROOT, "%+.0f %%", 100.0 * (many / few - 1)), "within 10 %", many <= few * 1.1);
     }
 
     private static double ownCpuMillis() {
@@ -291,12 +269,48 @@ public final class StatusBenchmark {
         System.err.println(words);
     }
 
-    /** What was measured with so many finished backups. */
+    /** The plugin's parts as a management server has them, on the database and with agents that answer at once. */
+    private final class Server {
+        private final StatusBenchmarkRows rows;
+        private final FakeAgents agents = new FakeAgents();
+        private final JdbcHostStore hosts = new JdbcHostStore(connections);
+        private final StatusView view;
+        private final HostMonitor monitor;
+        private long milliseconds;
+
+        Server(StatusBenchmarkRows rows) {
+            this.rows = rows;
+            rows.reports().forEach(agents::answers);
+            JdbcClocks clocks = new JdbcClocks(connections);
+            RepositoryReporter reporter = new RepositoryReporter(settings, clocks, () -> false);
+            JdbcRepositoryStore repositories = new JdbcRepositoryStore(connections, new NoCipher());
+            view = new StatusView(hosts, new JdbcInFlightStore(connections), repositories, reporter, clocks,
+                    Clock.systemUTC());
+            JdbcAlertStates alerts = new JdbcAlertStates(connections);
+            FakeAlerts sink = new FakeAlerts();
+            monitor = new HostMonitor(view, hosts, agents, new Transitions(alerts, sink),
+                    new HardMountWatch(repositories, reporter, alerts, sink), settings, StatusBenchmarkRows.MSID,
+                    () -> milliseconds);
+        }
+
+        /** @return one that has not yet looked */
+        HostStatusList freshList() {
+            return new HostStatusList(view, hosts, settings);
+        }
+    }
+
+    /** What was measured with so many finished backups; times in milliseconds. */
     private static final class Figures {
         private final long finished;
-        private double roundMillis;
-        private double pageMedian;
-        private long heapMegabytes;
+        private final List<Double> roundCpu = new ArrayList<>();
+        private final List<Double> round = new ArrayList<>();
+        private final List<Double> lookCpu = new ArrayList<>();
+        private final List<Double> look = new ArrayList<>();
+        private final List<Double> page = new ArrayList<>();
+        private final List<Double> pageAlone = new ArrayList<>();
+        private double pageCpu;
+        private double databaseCpu;
+        private long asked;
 
         Figures(long finished) {
             this.finished = finished;

@@ -22,11 +22,14 @@ final class StatusBenchmarkRows {
     /** Finished in the last hours, whatever the number of old ones. */
     private static final int FINISHED_TODAY = 2_000;
 
+    private static final long STEP = 500_000;
+
     /** One host in so many is due in the sweep within a poll interval of 30 s. */
     private static final int SWEPT_PER_ROUND = 8;
 
     private final CloudDatabase database;
     private final StatusBenchmarkSize size;
+    private long inPlace;
     private int rounds;
 
     StatusBenchmarkRows(CloudDatabase database, StatusBenchmarkSize size) {
@@ -63,22 +66,33 @@ final class StatusBenchmarkRows {
                 + " vnc_password, created, type, vm_type, account_id, domain_id, service_offering_id)"
                 + " SELECT seq, CONCAT('vm-', seq), CONCAT('web-', seq), CONCAT('i-2-', seq, '-VM'), 'Running', seq, 1, 1,"
                 + " '', now(), 'User', 'User', 1, 1, 1 FROM seq_1_to_" + size.hosts());
-        insertBackups(TODAY, FINISHED_TODAY, "'BackedUp'", "INTERVAL " + FINISHED_TODAY + " - seq + 600 SECOND");
-        insertBackups(TODAY + FINISHED_TODAY, size.inFlight(), "'BackingUp'", "INTERVAL 500 - seq % 60 SECOND");
+        insertBackups("backups", TODAY, FINISHED_TODAY, "'BackedUp'", "INTERVAL " + FINISHED_TODAY + " - seq + 600 SECOND");
+        insertBackups("backups", TODAY + FINISHED_TODAY, size.inFlight(), "'BackingUp'", "INTERVAL 500 - seq % 60 SECOND");
     }
 
-    /** Makes old backups, of so many in all; what was made before stays. */
-    void finishedBackups(long before, long now) throws SQLException {
-        long step = 500_000;
-        for (long from = before; from < now; from += step) {
-            insertBackups(from, Math.min(step, now - from), "IF(seq % 200, 'BackedUp', 'BackingUp')",
+    /** Makes a table of its own with so many old backups, and with those of today; it waits to be taken. */
+    void addFinishedBackups(long finished) throws SQLException {
+        String table = table(finished);
+        run("CREATE TABLE " + table + " LIKE backups; INSERT INTO " + table + " SELECT * FROM backups");
+        for (long from = 0; from < finished; from += STEP) {
+            insertBackups(table, from, Math.min(STEP, finished - from), "IF(seq % 200, 'BackedUp', 'BackingUp')",
                     "INTERVAL 400000000 - (" + from + " + seq) SECOND");
         }
-        run("ANALYZE TABLE backups");
+        run("ANALYZE TABLE " + table);
     }
 
-    private void insertBackups(long from, long count, String status, String ago) throws SQLException {
-        run("INSERT INTO backups (id, uuid, vm_id, external_id, type, size, protected_size, status, backup_offering_id,"
+    /** From now on the cloud has so many old backups; all else is as it was. */
+    void haveFinishedBackups(long finished) throws SQLException {
+        run("RENAME TABLE backups TO " + table(inPlace) + ", " + table(finished) + " TO backups");
+        inPlace = finished;
+    }
+
+    private static String table(long finished) {
+        return "backups_" + finished;
+    }
+
+    private void insertBackups(String table, long from, long count, String status, String ago) throws SQLException {
+        run("INSERT INTO " + table + " (id, uuid, vm_id, external_id, type, size, protected_size, status, backup_offering_id,"
                 + " account_id, domain_id, zone_id, `date`, backed_volumes) SELECT " + from + " + seq, CONCAT('backup-', "
                 + from + " + seq), seq % " + size.hosts() + " + 1, CONCAT('i-2-', seq % " + size.hosts()
                 + " + 1, '-VM/', " + from + " + seq), 'FULL', 1000, 1000, " + status + ", seq % " + size.repositories()
