@@ -3,4 +3,4 @@ import { defineConfig } from '@playwright/test'
 import base from './playwright.config'
 
 /** Prints how fast the pages are, and judges nothing: a test's machine may be slow. */
-export default defineConfig({ ...base, projects: [], workers: 1, testMatch: '*.measure.ts', reporter: 'line', use: { ...base.use, trace: 'off' } })
+export default defineConfig({ ...base, projects: [{ name: 'speed', testMatch: '*.measure.ts' }], workers: 1, reporter: 'line', use: { ...base.use, trace: 'off', actionTimeout: 30_000 } })

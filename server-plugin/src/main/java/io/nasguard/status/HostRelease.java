@@ -2,6 +2,7 @@
 package io.nasguard.status;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,10 @@ public final class HostRelease {
         HostStatus status = asItIsNow(view.of(hostId));
         List<RunningBackup> wanted = vmId == null ? stuck(status) : ofVm(status, view.vm(vmId));
         if (wanted.isEmpty()) {
+            if (vmId == null && !status.host().up() && !status.running().isEmpty()) {
+                // Whether what is in flight hangs, only the host could say.
+                throw notUp(status.host(), Collections.singleton(null));
+            }
             progress.say("There is nothing to release on host " + status.host().name() + ".");
             return new ReleaseResult(status.host(), List.of());
         }
@@ -109,7 +114,7 @@ public final class HostRelease {
         Set<String> names = wanted.stream().map(backup -> backup.instanceName().orElse(null))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!host.up()) {
-            throw failed(host, names, "the agent is not up (" + host.agentState() + ")");
+            throw notUp(host, names);
         }
         if (!status.guardInstalled()) {
             throw new ReleaseFailedException("Nothing was released on host " + host.name()
@@ -125,6 +130,10 @@ public final class HostRelease {
                 throw failed(host, names, start.words());
             }
         }
+    }
+
+    private static ReleaseFailedException notUp(KvmHost host, Set<String> names) {
+        return failed(host, names, "the agent is not up (" + host.agentState() + ")");
     }
 
     private static ReleaseFailedException failed(KvmHost host, Set<String> names, String why) {

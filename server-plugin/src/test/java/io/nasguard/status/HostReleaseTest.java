@@ -151,6 +151,23 @@ class HostReleaseTest {
     }
 
     @Test
+    void aHostThatCannotBeAskedWhatHangsIsNoSuccess() {
+        host("released", null);
+        // What it said when it was last heard is too old to count.
+        cloud.hosts.get(1L).guarded(NOW.minusSeconds(900)).agentState = "Disconnected";
+
+        assertEquals("Host kvm1 cannot be asked to release: the agent is not up (Disconnected)."
+                + " Log on to the host and run: nas-backup-guard release", failure(null));
+        assertEquals(List.of(), agents.releases);
+    }
+
+    @Test
+    void aHostThatIsNotUpAndHasNothingInFlightHasNothingToRelease() {
+        cloud.host(1, "Disconnected").guarded(NOW);
+        assertEquals(List.of(), release(null).released());
+    }
+
+    @Test
     void aHostWithoutTheGuardIsToldWhatToDo() {
         cloud.backup("web1", 1, FakeCloud.SOFT, NOW.minusSeconds(7200), null);
         cloud.host(1, "Up");
