@@ -24,18 +24,22 @@ export const onSandbox = process.env.SANDBOX_URL !== undefined
 /** Needs what only a real server has. */
 export const SANDBOX_ONLY = 'needs a running sandbox, named by SANDBOX_URL'
 
-export const test = base.extend<{ plugin: Plugin }, { server: string }>({
-  server: [async ({}, use) => {
-    if (process.env.SANDBOX_URL !== undefined) {
-      await use(process.env.SANDBOX_URL.replace(/\/$/, ''))
-      return
-    }
-    const mock = await startMock()
-    await use(mock.url)
-    mock.stop()
+type Mock = Awaited<ReturnType<typeof startMock>>
+
+export const test = base.extend<{ plugin: Plugin }, { mock: Mock | undefined, server: string }>({
+  mock: [async ({}, use) => {
+    const mock = onSandbox ? undefined : await startMock()
+    await use(mock)
+    mock?.stop()
   }, { scope: 'worker' }],
 
-  plugin: async ({ page, server }, use) => {
+  server: [async ({ mock }, use) => {
+    await use(mock?.url ?? process.env.SANDBOX_URL!.replace(/\/$/, ''))
+  }, { scope: 'worker' }],
+
+  plugin: async ({ page, server, mock }, use) => {
+    // What the test before has changed there, this one need not know.
+    mock?.reset()
     const faults = watch(page, server)
     const view = (): View => onSandbox ? page.frameLocator('iframe') : page
     await use({

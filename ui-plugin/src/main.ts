@@ -16,7 +16,7 @@ async function start (): Promise<void> {
   document.documentElement.lang = translations.global.locale.value
   createApp(App, { componentTexts: texts }).use(translations).use(createPages()).mount('#app')
   const { t } = translations.global
-  completeAntDesign(document.body, { selectAll: t('selection.select-all'), pageSize: t('table.page-size') })
+  completeAntDesign(document.body, { pageSize: t('table.page-size') })
 }
 
 // CloudStack's UI around this page switches the theme: the browser tells us.

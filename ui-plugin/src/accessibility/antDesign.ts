@@ -2,14 +2,12 @@
 
 /** What the parts of Ant Design Vue 3 that have no words of their own are called. */
 export interface PartNames {
-  selectAll: string
   pageSize: string
 }
 
 /**
  * Makes up for what Ant Design Vue 3 leaves out: its select does not say whether it is open and points to a list that is
- * not there while it is closed; its select-all box and its choice of page sizes have no name; its drawer does not say that
- * it is a dialog.
+ * not there while it is closed; its choice of page sizes has no name; its drawer does not say that it is a dialog.
  */
 export function completeAntDesign (root: HTMLElement, names: PartNames): void {
   complete(root, names)
@@ -41,7 +39,6 @@ function complete (root: HTMLElement, names: PartNames): void {
     set(drawer, 'aria-modal', 'true')
     set(drawer, 'aria-label', drawer.querySelector('.ant-drawer-title')?.textContent?.trim() ?? '')
   }
-  root.querySelectorAll<HTMLElement>('thead .ant-table-selection input').forEach(box => { set(box, 'aria-label', names.selectAll) })
 }
 
 function set (element: HTMLElement, name: string, value: string): void {

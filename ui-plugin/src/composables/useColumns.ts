@@ -1,22 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { TableColumnsType } from 'ant-design-vue'
 import { computed, ref, type ComputedRef, type Ref } from 'vue'
-import type { SortOrder } from '@/api/types'
 
-/** A column of a list that the server sorts, as Ant Design Vue's table takes it. */
+/** A column of a list that the server sorts. */
 export interface Column<Sort extends string> {
   key: string
   title: string
+  /** in pixels; what is left over is shared out */
   width: number
-  dataIndex?: string
   /** the field that the server sorts by for this column */
   sort?: Sort
+  /** the widths of a screen that have room for it; left out: all */
   responsive?: ('md' | 'lg' | 'xl')[]
-}
-
-export interface Sorting<Sort extends string> {
-  sortby: Sort | undefined
-  sortorder: SortOrder | undefined
 }
 
 export interface ColumnChoices {
@@ -28,9 +22,8 @@ export interface ColumnChoices {
   reset: () => void
 }
 
-export interface Columns<Row> extends ColumnChoices {
-  /** those that are shown; each says to those who listen whether the list is sorted by it */
-  shown: ComputedRef<TableColumnsType<Row>>
+export interface Columns<Sort extends string> extends ColumnChoices {
+  shown: ComputedRef<Column<Sort>[]>
 }
 
 /**
@@ -40,9 +33,9 @@ export interface Columns<Row> extends ColumnChoices {
  * @param table names the table in the browser's storage
  * @param always the keys of the columns without which a row says nothing
  */
-export function useColumns<Row, Sort extends string> (
-  table: string, always: readonly string[], all: () => Column<Sort>[], sorting: () => Sorting<Sort>
-): Columns<Row> {
+export function useColumns<Sort extends string> (
+  table: string, always: readonly string[], all: () => Column<Sort>[]
+): Columns<Sort> {
   const storageKey = `nas-backup-guard.hidden-columns.${table}`
   const hidden = ref(read(storageKey))
 
@@ -55,20 +48,8 @@ export function useColumns<Row, Sort extends string> (
     }
   }
 
-  /** For those who listen: what the list is sorted by, and what it can be. */
-  function ariaSort (sort: Sort | undefined): object {
-    if (sort === undefined) {
-      return {}
-    }
-    const { sortby, sortorder } = sorting()
-    const order = sortorder === 'desc' ? 'descending' : 'ascending'
-    return { 'aria-sort': sort === sortby ? order : 'none' }
-  }
-
   return {
-    shown: computed(() => all()
-      .filter(({ key }) => always.includes(key) || !hidden.value.includes(key))
-      .map(column => ({ ...column, customHeaderCell: () => ariaSort(column.sort) }))),
+    shown: computed(() => all().filter(({ key }) => always.includes(key) || !hidden.value.includes(key))),
     choices: computed(() => all().filter(({ key }) => !always.includes(key))),
     hidden,
     show: (key, shown) => { keep(shown ? hidden.value.filter(one => one !== key) : [...hidden.value, key]) },

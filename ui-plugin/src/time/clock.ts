@@ -25,8 +25,10 @@ let timer: ReturnType<typeof setInterval> | undefined
 
 /** The server's time, which moves on while somebody shows it. */
 export function useNow (): Readonly<Ref<number>> {
-  now.value = serverNow()
-  users++
+  if (users++ === 0) {
+    // Not for each of many: all who show it would have to show it anew.
+    now.value = serverNow()
+  }
   timer ??= setInterval(() => { now.value = serverNow() }, TICK_MS)
   onScopeDispose(() => {
     if (--users === 0) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import { kept } from './formatters'
 
 type Unit = 'day' | 'hour' | 'minute' | 'second'
 
@@ -20,6 +21,8 @@ export function formatDuration (seconds: number, locale: string, units = 2): str
   return parts.length > 0 ? parts.join(' ') : inUnit(0, 'second', locale)
 }
 
+const unitFormat = kept((locale, unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }))
+
 function inUnit (amount: number, unit: Unit, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(amount)
+  return unitFormat(locale, unit).format(amount)
 }

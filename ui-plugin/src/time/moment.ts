@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+import { kept } from './formatters'
+
+const dayAndTime = kept(locale => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' }))
+const timeOfDay = kept(locale => new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }))
 
 /** A moment as CloudStack writes it, `2026-11-22T10:05:00+0000`, in milliseconds; undefined where it is none. */
 export function parseMoment (text: string | undefined): number | undefined {
@@ -9,9 +13,9 @@ export function parseMoment (text: string | undefined): number | undefined {
 
 /** Day and time of a moment, in the words of a language and the browser's time zone. */
 export function formatMoment (time: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'long' }).format(time)
+  return dayAndTime(locale).format(time)
 }
 
 export function formatTimeOfDay (time: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(time)
+  return timeOfDay(locale).format(time)
 }
