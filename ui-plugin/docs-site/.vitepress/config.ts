@@ -39,6 +39,8 @@ export default defineConfig({
       { text: 'Mount options', link: '/mount-options' },
       { text: 'The guard on the KVM host', link: '/host' },
       { text: 'What the backups of a host do', link: '/stall-status' },
+      { text: 'The pages', link: '/pages' },
+      { text: 'Compatibility', link: '/compatibility' },
       { text: 'What was measured', link: '/measured' }
     ]
   }
