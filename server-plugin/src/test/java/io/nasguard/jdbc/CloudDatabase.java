@@ -15,8 +15,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 
-/** A real MariaDB with the tables of one CloudStack version, columns and indexes as that version makes them. */
+/**
+ * A real MariaDB with the tables of one CloudStack version, columns and indexes as that version makes them. The system
+ * property {@code test.database}, {@code host:port}, names another server, such as a MySQL, that root enters without a
+ * password; its schemas {@code cloud_4_…} are made anew.
+ */
 public final class CloudDatabase implements ConnectionSource {
+
+    private static final String OTHER = System.getProperty("test.database");
 
     /** The scripts in the order in which a version's tables come about. */
     private static final List<String> DELTAS = List.of("4.20.0", "4.20.2", "4.21", "4.22");
@@ -31,7 +37,7 @@ public final class CloudDatabase implements ConnectionSource {
 
     /** @param version one of 4.20.0, 4.20.2, 4.21, 4.22 */
     public static synchronized CloudDatabase of(String version) throws Exception {
-        if (server == null) {
+        if (server == null && OTHER == null) {
             server = start();
         }
         CloudDatabase database = new CloudDatabase("cloud_" + version.replace('.', '_'));
@@ -44,7 +50,18 @@ public final class CloudDatabase implements ConnectionSource {
         for (String delta : DELTAS.subList(1, DELTAS.indexOf(version) + 1)) {
             database.execute(script("db/delta-" + delta + ".sql"));
         }
+        if (OTHER != null) {
+            database.numbers(500);
+            database.numbers(100_000);
+        }
         return database;
+    }
+
+    /** What every MariaDB has, a MySQL has not: tables of numbers that tests make their rows from. */
+    private void numbers(int upTo) throws SQLException {
+        execute("SET SESSION cte_max_recursion_depth = " + upTo + "; CREATE TABLE seq_1_to_" + upTo + " AS WITH RECURSIVE"
+                + " numbers (seq) AS (SELECT 1 UNION ALL SELECT seq + 1 FROM numbers WHERE seq < " + upTo
+                + ") SELECT seq FROM numbers");
     }
 
     private static DB start() throws Exception {
@@ -71,8 +88,8 @@ public final class CloudDatabase implements ConnectionSource {
     }
 
     private static String url(String schema) {
-        return "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort() + "/" + schema
-                + "?allowMultiQueries=true";
+        String address = OTHER != null ? OTHER : "127.0.0.1:" + server.getConfiguration().getPort();
+        return "jdbc:mariadb://" + address + "/" + schema + "?allowMultiQueries=true";
     }
 
     private static String script(String name) {
