@@ -36,10 +36,12 @@ export default defineConfig({
     outline: 'deep',
     sidebar: [
       { text: 'Overview', link: '/index' },
+      { text: 'The risk', link: '/risk' },
       { text: 'Mount options', link: '/mount-options' },
       { text: 'The guard on the KVM host', link: '/host' },
       { text: 'What the backups of a host do', link: '/stall-status' },
       { text: 'The pages', link: '/pages' },
+      { text: 'Troubleshooting', link: '/troubleshooting' },
       { text: 'Compatibility', link: '/compatibility' },
       { text: 'What was measured', link: '/measured' }
     ]
