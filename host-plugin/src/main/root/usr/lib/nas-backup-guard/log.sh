@@ -4,17 +4,39 @@
 # 2026-11-22 10:00:00,123 INFO  [nas-backup-guard] (backup:i-2-7-VM) (logid:) words
 
 LOG_SUBJECT=host
+LOG_HOLDS=                # not empty: lines wait until log_let_go
+LOG_HELD=()
 
-# log LEVEL WORDS: LEVEL is INFO, WARN or ERROR. A log that cannot be written stops nothing.
+# log LEVEL WORDS: LEVEL is INFO, WARN or ERROR. A log that cannot be written stops nothing, and holds nothing up.
 log() {
-    local level=$1 stamp
+    local level=$1 stamp line
     shift
     if ((BASH_VERSINFO[0] >= 5)); then
         printf -v stamp '%(%Y-%m-%d %H:%M:%S)T,%s' -1 "${EPOCHREALTIME: -6:3}"
     else
         printf -v stamp '%(%Y-%m-%d %H:%M:%S)T,000' -1
     fi
-    { printf '%s %-5s [nas-backup-guard] (%s) (logid:) %s\n' \
-        "$stamp" "$level" "$LOG_SUBJECT" "${*//[[:cntrl:]]/ }" >>"$AGENT_LOG"; } 2>/dev/null
+    printf -v line '%s %-5s [nas-backup-guard] (%s) (logid:) %s' \
+        "$stamp" "$level" "$LOG_SUBJECT" "${*//[[:cntrl:]]/ }"
+    LOG_HELD+=("$line")
+    [[ -n $LOG_HOLDS ]] || log_let_go
+}
+
+# log_hold: from here on lines wait. While pages of a NAS that is gone fill what the kernel lets be unwritten, it makes
+# everybody wait who writes to any disk (balance_dirty_pages; 18 s for one line were seen in the lab). The line itself is
+# in the file by then, so whoever waits may be killed.
+log_hold() {
+    LOG_HOLDS=1
+}
+
+# log_let_go: writes what waits, within a second or not at all.
+log_let_go() {
+    LOG_HOLDS=
+    ((${#LOG_HELD[@]} == 0)) || bounded 1 log_write "${LOG_HELD[@]}"
+    LOG_HELD=()
     return 0
+}
+
+log_write() {
+    printf '%s\n' "$@" >>"$AGENT_LOG"
 }

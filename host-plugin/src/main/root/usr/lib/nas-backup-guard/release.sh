@@ -11,6 +11,7 @@ RELEASE_SECONDS_IN_ALL=12
 # release REASON: REASON is one of the words of the state file. Sets RELEASE_DONE and RELEASE_LEFT (words each), and
 # OP[outcome]: released when nothing stays on the host, left otherwise.
 release() {
+    log_hold
     release_start
     [[ ${OP[running]:-} != true ]] || libvirt_pids_known || libvirt_pids
     local again=${OP[outcome]:-}
@@ -40,6 +41,7 @@ release() {
         release_keep_left
     fi
     operation_write
+    log_let_go
     [[ -n $again ]] || releases_count "$1"
     return 0
 }

@@ -52,6 +52,23 @@ class BrokenHostTest {
         }
     }
 
+    /** As the log of a host whose writers all wait, because a NAS that is gone holds all the pages that may be unwritten. */
+    @Test
+    void aLogThatTakesNoLineHoldsNothingUp() throws Exception {
+        try (Host host = Host.withScript("sleep 1000").limit(3)) {
+            Files.delete(host.log());
+            assertEquals(0, new ProcessBuilder("mkfifo", host.log().toString()).start().waitFor());
+            AgentCall call = host.call(Host.delete(VM)).await(Host.PATIENCE);
+            Files.delete(host.log());
+            Files.createFile(host.log());
+            assertAll(
+                    () -> assertEquals(1, call.exit(), call.output()),
+                    () -> assertTrue(call.output().startsWith("NAS Backup Guard ended the "), call.output()),
+                    () -> assertEquals("timeout", host.released().get(0).get("releasereason")),
+                    host::assertNothingLeft);
+        }
+    }
+
     @Test
     void settingsThatCannotBeReadStopNothing() throws Exception {
         try (Host host = Host.withScript("echo done")) {
