@@ -89,7 +89,7 @@ test('how fast the pages are', async ({ browser }) => {
     })
     await fresh.goto(`${mock.url}/client/nas-backup-guard/index.html${path}`)
     await fresh.waitForLoadState('networkidle')
-    // Not by waitForFunction: it evaluates text in the page, which the page's policy refuses.
+    // Noted by then: rows come before the network is still.
     const content = await fresh.evaluate(() => (window as { firstRow?: number }).firstRow)
     await fresh.context().close()
     if (content === undefined) {
