@@ -146,6 +146,7 @@ watch_agent() {
     pause 0.5
     [ "$how" != guard ] || [ -n "$clock_known" ] || clock_begins
     event_make
+    [ ! -e /tmp/lab/fault-at ] || ! passed "$(</tmp/lab/fault-at)" $((STALL + 5)) || note_waits
     if [ -z "$status_asked" ] && [ "$how" = guard ] && [ -e /tmp/lab/fault-at ] && passed "$(</tmp/lab/fault-at)" 9; then
       status_asked=yes
       status_ask
@@ -154,6 +155,21 @@ watch_agent() {
   # What comes later comes because the NAS is back.
   agent_freed=''
   [ ! -e "$AGENT/freed" ] || agent_freed=$(<"$AGENT/freed")
+}
+
+# note_waits: where the processes of a thread that is not free yet are, each time it is looked for; so that a late one is
+# no riddle afterwards.
+note_waits() {
+  local task line fields session
+  session=$(<"$AGENT/session")
+  for task in /proc/[0-9]*; do
+    { read -r line <"$task/stat"; } 2>/dev/null || continue
+    read -ra fields <<<"${line##*) }"
+    [ "${fields[3]}" = "$session" ] || continue
+    line=${line#*(}
+    printf '%s %s %s %s %s\n' "$(uptime_seconds)" "${task#/proc/}" "${line%)*}" "${fields[0]}" \
+      "$(tr '\n' ' ' <"$task/stack" 2>/dev/null)"
+  done >>"$LOGS/waits"
 }
 
 # admin LOG ARGUMENT...: the admin's command, in a session whose processes are counted.

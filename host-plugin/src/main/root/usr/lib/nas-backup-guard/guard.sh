@@ -282,6 +282,7 @@ guard_end() {
     else
         operation_end
     fi
+    log_let_go
     guard_answer "$1"
 }
 

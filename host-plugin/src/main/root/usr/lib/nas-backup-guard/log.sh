@@ -22,17 +22,15 @@ log() {
     [[ -n $LOG_HOLDS ]] || log_let_go
 }
 
-# log_hold: from here on lines wait. While pages of a NAS that is gone fill what the kernel lets be unwritten, it makes
-# everybody wait who writes to any disk (balance_dirty_pages; 18 s for one line were seen in the lab). The line itself is
-# in the file by then, so whoever waits may be killed.
+# log_hold: from here on lines wait, for a release has no time to wait for the disk at each of them (see aside).
 log_hold() {
     LOG_HOLDS=1
 }
 
-# log_let_go: writes what waits, within a second or not at all.
+# log_let_go: writes what waits. Where the disk takes longer than a second, that is not waited for.
 log_let_go() {
     LOG_HOLDS=
-    ((${#LOG_HELD[@]} == 0)) || bounded 1 log_write "${LOG_HELD[@]}"
+    ((${#LOG_HELD[@]} == 0)) || aside 1 log_write "${LOG_HELD[@]}"
     LOG_HELD=()
     return 0
 }

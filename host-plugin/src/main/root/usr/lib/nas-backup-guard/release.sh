@@ -11,7 +11,6 @@ RELEASE_SECONDS_IN_ALL=12
 # release REASON: REASON is one of the words of the state file. Sets RELEASE_DONE and RELEASE_LEFT (words each), and
 # OP[outcome]: released when nothing stays on the host, left otherwise.
 release() {
-    log_hold
     release_start
     [[ ${OP[running]:-} != true ]] || libvirt_pids_known || libvirt_pids
     local again=${OP[outcome]:-}
@@ -43,11 +42,12 @@ release() {
     operation_write
     log_let_go
     [[ -n $again ]] || releases_count "$1"
-    return 0
 }
 
-# release_start: from here on RELEASE_DONE and RELEASE_LEFT are kept, and the time runs.
+# release_start: from here on RELEASE_DONE and RELEASE_LEFT are kept, lines of the log wait for log_let_go, and the time
+# runs.
 release_start() {
+    log_hold
     RELEASE_DONE=() RELEASE_LEFT=() ABORTED=
     clock_read
     RELEASE_END=$((NOW + RELEASE_SECONDS * 100))

@@ -54,18 +54,32 @@ class BrokenHostTest {
 
     /** As the log of a host whose writers all wait, because a NAS that is gone holds all the pages that may be unwritten. */
     @Test
-    void aLogThatTakesNoLineHoldsNothingUp() throws Exception {
+    void aLogThatTakesNoLineYetHoldsNothingUpAndGetsItLater() throws Exception {
         try (Host host = Host.withScript("sleep 1000").limit(3)) {
             Files.delete(host.log());
             assertEquals(0, new ProcessBuilder("mkfifo", host.log().toString()).start().waitFor());
             AgentCall call = host.call(Host.delete(VM)).await(Host.PATIENCE);
+            String lines = Files.readString(host.log());
             Files.delete(host.log());
             Files.createFile(host.log());
             assertAll(
                     () -> assertEquals(1, call.exit(), call.output()),
+                    () -> assertTrue(lines.contains("[nas-backup-guard] (delete)"), lines),
                     () -> assertTrue(call.output().startsWith("NAS Backup Guard ended the "), call.output()),
                     () -> assertEquals("timeout", host.released().get(0).get("releasereason")),
                     host::assertNothingLeft);
+        }
+    }
+
+    @Test
+    void aCountThatCannotBeWrittenYetHoldsNothingUpAndIsNotLost() throws Exception {
+        try (Host host = Host.withScript("sleep 1000").limit(3)) {
+            Path kept = Files.createDirectories(host.root().resolve("var/lib/nas-backup-guard"));
+            Path slow = kept.resolve(".releases");
+            assertEquals(0, new ProcessBuilder("mkfifo", slow.toString()).start().waitFor());
+            AgentCall call = host.call(Host.delete(VM)).await(Host.PATIENCE);
+            assertEquals(1, call.exit(), call.output());
+            assertEquals("timeout=1\n", Files.readString(slow));
         }
     }
 
