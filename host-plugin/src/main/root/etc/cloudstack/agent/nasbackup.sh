@@ -17,7 +17,7 @@ load() {
     local part
     for part; do
         # shellcheck source=/dev/null
-        . "$lib/$part.sh"
+        . "${kept[$part]:-$lib/$part.sh}"
     done
 }
 
@@ -25,8 +25,14 @@ load() {
 # bash has read that, too.
 to_start=(paths clock log bounded processes mounts options arguments settings script operations libvirt guard)
 to_end=(vm_watch stall counters release)
-# A part that is missing must not show only when a stuck backup needs it.
-for part in "${to_start[@]}" "${to_end[@]}"; do
+# A part that is missing must not show only when a stuck backup needs it, and a backup runs for hours: those that come
+# last are kept open, so that they are of this version also where the package is upgraded or removed meanwhile.
+declare -A kept=()
+for part in "${to_end[@]}"; do
+    { exec {descriptor}<"$lib/$part.sh"; } 2>/dev/null || missing "$lib/$part.sh"
+    kept[$part]=/proc/$$/fd/$descriptor
+done
+for part in "${to_start[@]}"; do
     [[ -r $lib/$part.sh ]] || missing "$lib/$part.sh"
 done
 for part in mount sync; do
