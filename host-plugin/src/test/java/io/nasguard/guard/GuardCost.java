@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Prints what the guard adds to a healthy run: time, from bare and guarded runs in turn, and memory (the guard's own
+ * What the guard adds to a healthy run, as rows of {@code bin/bench}'s table: time, from bare and guarded runs in turn, and memory (the guard's own
  * share of it, PSS, while the script works). Needs root, as the tests with mounts do.
  */
 public final class GuardCost {
@@ -24,10 +25,8 @@ public final class GuardCost {
      */
     public static void main(String[] args) throws Exception {
         int pairs = args.length > 0 ? Integer.parseInt(args[0]) : 30;
-        System.out.printf("%-9s %14s %32s %22s%n", "", "bare, ms", "added, ms", "of it processor, ms");
-        for (String operation : new String[] {"stopped", "delete", "stats"}) {
+        for (String operation : List.of("a stopped VM's backup", "a deletion", "a look at the space")) {
             double[] added = new double[pairs];
-            double[] guarded = new double[pairs];
             double[] bare = new double[pairs];
             double[] processor = new double[pairs];
             try (Host host = Host.withMounts("4.22")) {
@@ -36,8 +35,7 @@ public final class GuardCost {
                 host.call(arguments).await(Host.PATIENCE);
                 for (int i = 0; i < pairs; i++) {
                     bare[i] = milliseconds(bare(host, arguments));
-                    guarded[i] = milliseconds(guarded(host, arguments));
-                    added[i] = guarded[i] - bare[i];
+                    added[i] = milliseconds(guarded(host, arguments)) - bare[i];
                     leaveBareMounts(host);
                     use(host, "sync", "/bin/sync");
                     processor[i] = processorTime(host, host.guard(), arguments);
@@ -46,12 +44,18 @@ public final class GuardCost {
                     leaveBareMounts(host);
                 }
             }
-            System.out.printf("%-9s %14.1f %10.1f (%5.1f to %5.1f) %22.1f%n", operation, middle(bare, 0.5), middle(added, 0.5),
-                    middle(guarded, 0) - middle(bare, 0), middle(added, 0.9), middle(processor, 0.5));
+            row(String.format(Locale.ROOT, "%s: added by the guard, median of %d pairs (the script alone takes %.1f ms)",
+                    operation, pairs, middle(bare, 0.5)), middle(added, 0.5), "ms", 50);
+            row(operation + ": the same, ninth decile", middle(added, 0.9), "ms", 0);
+            row(operation + ": the same, processor time, median", middle(processor, 0.5), "ms", 0);
         }
-        System.out.printf("medians of %d pairs; in brackets the fastest of each against the other, and the ninth decile%n",
-                pairs);
-        System.out.printf("memory of the guard while the script works: %.2f MB (PSS)%n", memory());
+        row("memory of the guard while the script works (PSS)", memory(), "MB", 5);
+    }
+
+    /** @param aim what the value is to stay below; 0 where nothing is asked of it */
+    private static void row(String what, double value, String unit, int aim) {
+        System.out.printf(Locale.ROOT, "| %s | %.1f %s | %s | %s |%n", what, value, unit,
+                aim == 0 ? "" : "< " + aim + " " + unit, aim == 0 ? "" : value < aim ? "met" : "MISSED");
     }
 
     /**
@@ -77,9 +81,9 @@ public final class GuardCost {
 
     private static String[] arguments(Host host, String operation) throws IOException {
         switch (operation) {
-            case "stopped":
+            case "a stopped VM's backup":
                 return Host.backup("i-2-7-VM", host.disk("1", 100_000));
-            case "delete":
+            case "a deletion":
                 return Host.delete("i-2-7-VM");
             default:
                 return Host.stats();

@@ -31,7 +31,7 @@ import java.util.concurrent.Future;
 import org.mariadb.jdbc.MariaDbPoolDataSource;
 
 /**
- * What the stall status costs a management server of a large cloud, as a table: started by {@code bin/bench}. The
+ * What the stall status costs a management server of a large cloud, as rows of {@code bin/bench}'s table. The
  * database is real and runs on the same machine; agents answer at once, so that what is measured is our own.
  */
 public final class StatusBenchmark {
@@ -277,9 +277,6 @@ public final class StatusBenchmark {
     }
 
     private void print() {
-        System.out.println("\n" + size + "\n");
-        System.out.println("| what | figure | target | |");
-        System.out.println("|---|---:|---:|---|");
         table.forEach(row -> System.out.println("| " + String.join(" | ", row) + " |"));
     }
 
