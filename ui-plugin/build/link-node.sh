@@ -7,16 +7,14 @@ set -eu
 node="$1/bin/node"
 target="$2"
 
-if ! "$node" -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)'
-then
+if ! "$node" -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)'; then
   echo "The Node.js in $1 is older than 20.19, or does not run." >&2
   echo "Name another with -Dnode.home=DIR, or let Maven download one with -Pnode-download." >&2
   exit 1
 fi
 
 npm=
-for candidate in "$1/lib/node_modules/npm" "$1/share/nodejs/npm" "$1/share/npm"
-do
+for candidate in "$1/lib/node_modules/npm" "$1/share/nodejs/npm" "$1/share/npm"; do
   if [ -f "$candidate/bin/npm-cli.js" ]; then
     npm="$candidate"
     break

@@ -45,11 +45,13 @@ async function open (): Promise<void> {
 
 describe('releasing a host', () => {
   it('says what will end and what it costs before anything does', async () => {
-    host = stalledHost({ runningbackups: [
-      runningBackup({ blockedprocesses: 3 }),
-      runningBackup({ backupid: 'b2', virtualmachineid: 'vm2', virtualmachinename: 'db-1', elapsed: 9000 }),
-      runningBackup({ backupid: 'b3', virtualmachineid: 'vm3', virtualmachinename: 'app-1', operation: 'restore', timeout: undefined })
-    ] })
+    host = stalledHost({
+      runningbackups: [
+        runningBackup({ blockedprocesses: 3 }),
+        runningBackup({ backupid: 'b2', virtualmachineid: 'vm2', virtualmachinename: 'db-1', elapsed: 9000 }),
+        runningBackup({ backupid: 'b3', virtualmachineid: 'vm3', virtualmachinename: 'app-1', operation: 'restore', timeout: undefined })
+      ]
+    })
     await open()
     const plan = [...document.querySelectorAll('.release-plan li')].map(one => one.textContent?.replace(/\s+/g, ' '))
     expect(plan[0]).toMatch(/^Ends if it is the stalled one, which the server knows.*web-1 to nightly/)

@@ -5,7 +5,10 @@
 
 readonly RUNNING_VM=i-2-7-VM STOPPED_VM=i-2-8-VM SIBLING_VM=i-2-9-VM
 
-uptime_seconds() { local up; read -r up _ </proc/uptime && printf '%s\n' "$up"; }
+uptime_seconds() {
+  local up
+  read -r up _ </proc/uptime && printf '%s\n' "$up"
+}
 
 # passed FROM SECONDS: true once so many whole seconds have gone since a time of uptime_seconds. Starts no process.
 passed() {

@@ -47,18 +47,18 @@ describe_job() {
   printf '</disks></domainbackup>\n'
 }
 
-job_completed() { libvirt domjobinfo "$vm" --completed --keep-completed 2>/dev/null | grep Completed > /dev/null; }
+job_completed() { libvirt domjobinfo "$vm" --completed --keep-completed 2>/dev/null | grep Completed >/dev/null; }
 
 back_up_running() {
   mount_repository
   mkdir -p "$target"
-  describe_job > "$target/backup.xml"
-  libvirt backup-begin --domain "$vm" --backupxml "$target/backup.xml" > /dev/null 2>&1
+  describe_job >"$target/backup.xml"
+  libvirt backup-begin --domain "$vm" --backupxml "$target/backup.xml" >/dev/null 2>&1
 
-  libvirt dumpxml "$vm" > "$target/domain-config.xml" 2>/dev/null
+  libvirt dumpxml "$vm" >"$target/domain-config.xml" 2>/dev/null
   local facts
   for facts in dominfo domiflist domblklist; do
-    libvirt "$facts" "$vm" > "$target/$facts.xml" 2>/dev/null
+    libvirt "$facts" "$vm" >"$target/$facts.xml" 2>/dev/null
   done
 
   until job_completed; do sleep 5; done
@@ -74,7 +74,7 @@ back_up_stopped() {
   local disk list role=root
   mount_repository
   mkdir -p "$target"
-  IFS=, read -ra list <<< "$disks"
+  IFS=, read -ra list <<<"$disks"
   for disk in "${list[@]}"; do
     qemu-img convert -O qcow2 "$disk" "$target/$role.${disk##*/}.qcow2"
     role=datadisk
@@ -107,6 +107,7 @@ done
 
 case $operation in
   "backup")
-    if [ "$(libvirt list | grep "$vm" | awk '{ print $3 }')" = running ]; then back_up_running; else back_up_stopped; fi ;;
+    if [ "$(libvirt list | grep "$vm" | awk '{ print $3 }')" = running ]; then back_up_running; else back_up_stopped; fi
+    ;;
   "delete") delete ;;
 esac

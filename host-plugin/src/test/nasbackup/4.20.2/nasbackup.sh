@@ -22,15 +22,15 @@ refuse() {
   exit 1
 }
 
-note() { printf '%s %s\n' "$(date '+%Y-%m-%d %H-%M-%S>')" "$*" >> "$agent_log"; }
+note() { printf '%s %s\n' "$(date '+%Y-%m-%d %H-%M-%S>')" "$*" >>"$agent_log"; }
 
 libvirt() { virsh -c qemu:///system "$@"; }
 
 # $1 version, $2 least version: 0 when it is at least that, else 2.
 at_least() {
   local IFS=. have least i
-  read -ra have <<< "$1"
-  read -ra least <<< "$2"
+  read -ra have <<<"$1"
+  read -ra least <<<"$2"
   for i in "${!have[@]}"; do
     ((10#${have[i]} > 10#${least[i]:-0})) && return 0
     ((10#${have[i]} < 10#${least[i]:-0})) && return 2
@@ -79,18 +79,18 @@ describe_job() {
   printf '</disks></domainbackup>\n'
 }
 
-job_completed() { libvirt domjobinfo "$vm" --completed --keep-completed 2>/dev/null | grep Completed > /dev/null; }
+job_completed() { libvirt domjobinfo "$vm" --completed --keep-completed 2>/dev/null | grep Completed >/dev/null; }
 
 back_up_running() {
   mount_repository
   mkdir -p "$target"
-  describe_job > "$target/backup.xml"
-  libvirt backup-begin --domain "$vm" --backupxml "$target/backup.xml" > /dev/null 2>&1
+  describe_job >"$target/backup.xml"
+  libvirt backup-begin --domain "$vm" --backupxml "$target/backup.xml" >/dev/null 2>&1
 
-  libvirt dumpxml "$vm" > "$target/domain-config.xml" 2>/dev/null
+  libvirt dumpxml "$vm" >"$target/domain-config.xml" 2>/dev/null
   local facts
   for facts in dominfo domiflist domblklist; do
-    libvirt "$facts" "$vm" > "$target/$facts.xml" 2>/dev/null
+    libvirt "$facts" "$vm" >"$target/$facts.xml" 2>/dev/null
   done
 
   until job_completed; do sleep 5; done
@@ -106,7 +106,7 @@ back_up_stopped() {
   local disk list role=root
   mount_repository
   mkdir -p "$target"
-  IFS=, read -ra list <<< "$disks"
+  IFS=, read -ra list <<<"$disks"
   for disk in "${list[@]}"; do
     qemu-img convert -O qcow2 "$disk" "$target/$role.${disk##*/}.qcow2" | tee -a "$agent_log"
     role=datadisk
@@ -140,6 +140,7 @@ done
 check_host
 case $operation in
   "backup")
-    if [ "$(libvirt list | grep "$vm" | awk '{ print $3 }')" = running ]; then back_up_running; else back_up_stopped; fi ;;
+    if [ "$(libvirt list | grep "$vm" | awk '{ print $3 }')" = running ]; then back_up_running; else back_up_stopped; fi
+    ;;
   "delete") delete ;;
 esac

@@ -22,15 +22,15 @@ refuse() {
   exit 1
 }
 
-note() { printf '%s %s\n' "$(date '+%Y-%m-%d %H-%M-%S>')" "$*" >> "$agent_log"; }
+note() { printf '%s %s\n' "$(date '+%Y-%m-%d %H-%M-%S>')" "$*" >>"$agent_log"; }
 
 libvirt() { virsh -c qemu:///system "$@"; }
 
 # $1 version, $2 least version: 0 when it is at least that, else 2.
 at_least() {
   local IFS=. have least i
-  read -ra have <<< "$1"
-  read -ra least <<< "$2"
+  read -ra have <<<"$1"
+  read -ra least <<<"$2"
   for i in "${!have[@]}"; do
     ((10#${have[i]} > 10#${least[i]:-0})) && return 0
     ((10#${have[i]} < 10#${least[i]:-0})) && return 2
@@ -74,9 +74,18 @@ make_target() {
 
 clean_up() {
   local done=yes
-  rm -rf "$target" || { echo "$target stays"; done=no; }
-  umount "$mountpoint" || { echo "$mountpoint stays mounted"; done=no; }
-  rmdir "$mountpoint" || { echo "$mountpoint stays"; done=no; }
+  rm -rf "$target" || {
+    echo "$target stays"
+    done=no
+  }
+  umount "$mountpoint" || {
+    echo "$mountpoint stays mounted"
+    done=no
+  }
+  rmdir "$mountpoint" || {
+    echo "$mountpoint stays"
+    done=no
+  }
   [ $done = yes ] || exit $EXIT_CLEANUP_FAILED
 }
 
@@ -99,12 +108,12 @@ ask_guest() { libvirt qemu-agent-command "$vm" "{\"execute\":\"guest-fsfreeze-$1
 
 begin_job() {
   local frozen=no begun=no answer
-  if [ "$quiesce" = true ] && ask_guest freeze > /dev/null 2>&1; then frozen=yes; fi
+  if [ "$quiesce" = true ] && ask_guest freeze >/dev/null 2>&1; then frozen=yes; fi
   # shellcheck disable=SC2069 # as the original: what virsh complains of is printed, what it says is not
-  if libvirt backup-begin --domain "$vm" --backupxml "$target/backup.xml" 2>&1 > /dev/null; then begun=yes; fi
+  if libvirt backup-begin --domain "$vm" --backupxml "$target/backup.xml" 2>&1 >/dev/null; then begun=yes; fi
   if [ $frozen = yes ]; then
     # shellcheck disable=SC2069 # as above
-    answer=$(ask_guest thaw 2>&1 > /dev/null) || {
+    answer=$(ask_guest thaw 2>&1 >/dev/null) || {
       echo "$vm stays frozen: $answer"
       clean_up
       exit 1
@@ -131,13 +140,13 @@ await_job() {
 back_up_running() {
   mount_repository
   make_target
-  describe_job > "$target/backup.xml"
+  describe_job >"$target/backup.xml"
   begin_job
 
-  libvirt dumpxml "$vm" > "$target/domain-config.xml" 2>/dev/null
+  libvirt dumpxml "$vm" >"$target/domain-config.xml" 2>/dev/null
   local facts
   for facts in dominfo domiflist domblklist; do
-    libvirt "$facts" "$vm" > "$target/$facts.xml" 2>/dev/null
+    libvirt "$facts" "$vm" >"$target/$facts.xml" 2>/dev/null
   done
 
   await_job
@@ -163,11 +172,11 @@ back_up_stopped() {
   local disk list copy role=root
   mount_repository
   make_target
-  IFS=, read -ra list <<< "$disks"
+  IFS=, read -ra list <<<"$disks"
   for disk in "${list[@]}"; do
     copy=$target/$role.$(copied_name "$disk").qcow2
     # As the original: the errors go through a process of their own, which keeps the error pipe open.
-    if ! qemu-img convert -O qcow2 "$disk" "$copy" > "$agent_log" 2> >(cat >&2); then
+    if ! qemu-img convert -O qcow2 "$disk" "$copy" >"$agent_log" 2> >(cat >&2); then
       echo "cannot copy $disk to $copy"
       clean_up
     fi
@@ -211,7 +220,8 @@ check_host
 case $operation in
   "backup")
     state=$(libvirt list | awk -v vm="$vm" '$2 == vm { print $3 }')
-    if [ "$state" = running ]; then back_up_running; else back_up_stopped; fi ;;
+    if [ "$state" = running ]; then back_up_running; else back_up_stopped; fi
+    ;;
   "delete") delete ;;
   "stats") stats ;;
 esac

@@ -3,7 +3,7 @@
 # External commands that may never come back. A process in D state survives SIGKILL, and `timeout -k` then waits
 # for it; so a command that may touch a mount or libvirt is started aside, watched, and abandoned.
 
-ABANDONED=()              # processes that were left behind
+ABANDONED=() # processes that were left behind
 
 # bounded SECONDS COMMAND [ARGUMENT...]: runs it with no way to the agent's pipes (fd 3 and 4) nor to the sweep's lock
 # (fd 9), which one left behind would hold for ever, and gives its exit status; 124 when it did not end in time (it is

@@ -4,7 +4,7 @@
 # occupies cannot: so never a loop of them, and none while an earlier one still hangs.
 
 VIRSH_HUNG=
-VIRSH_LIMIT=              # seconds, where less than usual may be spent
+VIRSH_LIMIT= # seconds, where less than usual may be spent
 LIBVIRT_PIDS=()
 
 # virsh_ask SECONDS ARGUMENT...: sets REPLY to its output; fails when virsh fails, and with 124 when it hangs, hung before

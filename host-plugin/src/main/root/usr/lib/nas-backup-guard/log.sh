@@ -4,7 +4,7 @@
 # 2026-11-22 10:00:00,123 INFO  [nas-backup-guard] (backup:i-2-7-VM) (logid:) words
 
 LOG_SUBJECT=host
-LOG_HOLDS=                # not empty: lines wait until log_let_go
+LOG_HOLDS= # not empty: lines wait until log_let_go
 LOG_HELD=()
 
 # log LEVEL WORDS: LEVEL is INFO, WARN or ERROR. A log that cannot be written stops nothing, and holds nothing up.

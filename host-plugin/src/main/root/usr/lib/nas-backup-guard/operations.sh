@@ -152,7 +152,7 @@ operation_end() {
     if [[ -n ${OP[releasereason]:-} ]]; then
         OP[phase]=ended
         operation_write && bounded_here 5 mv -f "$OPERATIONS/${OP[id]}" "$RELEASED/${OP[id]}"
-        kept=("$RELEASED"/[0-9]*)
+        kept=("$RELEASED"/*-*)
         if ((${#kept[@]} > 20)); then
             # shellcheck disable=SC2012
             timeout -k 1 5 ls -1tr "$RELEASED" 2>/dev/null | while read -r file; do

@@ -10,8 +10,10 @@ options_split() {
         char=${rest:0:1}
         rest=${rest:1}
         case $char in
-            '"') [[ -n $quoted ]] && quoted='' || quoted=1
-                word+=$char ;;
+            '"')
+                [[ -n $quoted ]] && quoted='' || quoted=1
+                word+=$char
+                ;;
             ,) if [[ -n $quoted ]]; then word+=$char; else WORDS+=("$word") word=; fi ;;
             *) word+=$char ;;
         esac

@@ -4,8 +4,8 @@
 # same thread has not run between two looks AND the mount got no answer in between. On a soft mount requests are given up
 # and made again, by the same thread or another: there it is that they ended without an answer.
 
-STALL_LOOK_EVERY=300      # hundredths of a second
-STALL_SINCE=              # hundredths since boot, empty while there is no evidence
+STALL_LOOK_EVERY=300 # hundredths of a second
+STALL_SINCE=         # hundredths since boot, empty while there is no evidence
 STALL_LAST_LOOK=0
 STALL_LAST_PROGRESS=
 STALL_LAST_REQUESTS=

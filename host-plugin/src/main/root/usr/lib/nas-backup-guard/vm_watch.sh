@@ -3,14 +3,14 @@
 # The VM and its job while a running VM is backed up: 4.20's script waits for ever for a job that failed, and a VM
 # that an I/O error paused stays so. One virsh now and then, beside the guard's own loop, never two at a time.
 
-VM_WATCH_FIRST=2000       # hundredths of a second after the copy began; short backups are never asked about
+VM_WATCH_FIRST=2000 # hundredths of a second after the copy began; short backups are never asked about
 VM_WATCH_EVERY=1500
 VM_WATCH_PID=
-VM_WATCH_BEGAN=           # when that virsh was started
-VM_WATCH_POLLS=           # the script was seen to wait for its job
+VM_WATCH_BEGAN= # when that virsh was started
+VM_WATCH_POLLS= # the script was seen to wait for its job
 VM_WATCH_NEXT=
-VM_WATCH_JOB_SEEN=        # the record of a failed job may be an old one, as long as none of ours was seen
-VM_WATCH_PAUSED=0         # looks in a row that saw it
+VM_WATCH_JOB_SEEN= # the record of a failed job may be an old one, as long as none of ours was seen
+VM_WATCH_PAUSED=0  # looks in a row that saw it
 VM_WATCH_FAILED=0
 VM_WATCH_VANISHED=0
 VM_WATCH_GONE=0
