@@ -16,8 +16,9 @@ log() {
     else
         printf -v stamp '%(%Y-%m-%d %H:%M:%S)T,000' -1
     fi
+    # One line, whatever a VM's name or an address holds: else they could write lines of their own into the log.
     printf -v line '%s %-5s [nas-backup-guard] (%s) (logid:) %s' \
-        "$stamp" "$level" "$LOG_SUBJECT" "${*//[[:cntrl:]]/ }"
+        "$stamp" "$level" "${LOG_SUBJECT//[[:cntrl:]]/ }" "${*//[[:cntrl:]]/ }"
     LOG_HELD+=("$line")
     [[ -n $LOG_HOLDS ]] || log_let_go
 }

@@ -44,8 +44,9 @@ operation_read() {
     for key in guardpid guardstart; do
         [[ ${OP[$key]:-} =~ ^[0-9]+$ ]] || return 1
     done
-    for key in childpid childstart mountid timeout stalltimeout blocked; do
-        [[ ${OP[$key]:-0} =~ ^[0-9]{1,18}$ ]] || return 1
+    # No zero in front: bash would take 08 for a wrong octal number, and JSON knows no such number.
+    for key in childpid childstart mountid timeout stalltimeout blocked startedat exitcode; do
+        [[ ${OP[$key]:-0} =~ ^(0|[1-9][0-9]{0,17})$ ]] || return 1
     done
     for key in started deadline stalledsince updated; do
         [[ ${OP[$key]:-0} =~ ^[0-9]{1,15}(\.[0-9]{1,2})?$ ]] || return 1

@@ -125,6 +125,7 @@ class AdminCommandTest {
             call.await(Host.PATIENCE);
             JsonArray operations = json(host).getAsJsonArray("operations");
             assertEquals("gone", operations.get(0).getAsJsonObject().get("guard").getAsString());
+            assertEquals("", host.command("status").errors);
             Host.Answer release = host.command("release");
             Map<String, String> state = host.released().get(0);
             assertAll(

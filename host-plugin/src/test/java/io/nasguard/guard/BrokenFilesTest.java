@@ -65,6 +65,22 @@ class BrokenFilesTest {
         }
     }
 
+    /** No JSON number, and to bash a wrong octal one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"startedat=08", "exitcode=08", "timeout=007", "blocked=00"})
+    void aNumberWithZerosInFrontIsNone(String line) throws Exception {
+        try (Host host = Host.withScript("echo done")) {
+            Path folder = Files.createDirectories(host.root().resolve("run/nas-backup-guard/operations"));
+            String good = "format=1\nid=4000001-1\noperation=backup\nphase=mounting\nbootid=of-before\nstarted=1.00\n"
+                    + "guardpid=4000001\nguardstart=1\n";
+            Files.writeString(folder.resolve("4000001-1"), good + line + "\n");
+            Files.writeString(folder.resolve("4000002-1"), good.replace("4000001", "4000002"));
+            JsonObject status = new JsonParser().parse(host.command("status", "--json").output).getAsJsonObject();
+            assertEquals(1, status.getAsJsonArray("operations").size(), status.toString());
+            assertEquals(1, status.get("unreadable").getAsInt(), status.toString());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void settingsAndTimeouts(long seed) throws Exception {

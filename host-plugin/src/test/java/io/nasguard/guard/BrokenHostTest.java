@@ -84,6 +84,18 @@ class BrokenHostTest {
     }
 
     @Test
+    void aNameWritesNoLineOfItsOwnIntoTheLog() throws Exception {
+        try (Host host = Host.withScript("echo done")) {
+            String forged = "2026-11-22 10:00:00,123 ERROR [kvm] all is lost";
+            host.call("-o", "backup", "-v", "x\n" + forged, "-t", "nfs", "-s", Nas.ADDRESS, "-m", "", "-p", "x/y")
+                    .await(Host.PATIENCE);
+            List<String> lines = Files.readAllLines(host.log());
+            assertTrue(lines.size() >= 1 && lines.stream().allMatch(line -> line.contains("[nas-backup-guard]")),
+                    lines.toString());
+        }
+    }
+
+    @Test
     void settingsThatCannotBeReadStopNothing() throws Exception {
         try (Host host = Host.withScript("echo done")) {
             Path settings = host.root().resolve("etc/cloudstack/agent/nas-backup-guard.conf");
