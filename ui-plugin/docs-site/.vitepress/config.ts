@@ -37,6 +37,7 @@ export default defineConfig({
     sidebar: [
       { text: 'Overview', link: '/index' },
       { text: 'The risk', link: '/risk' },
+      { text: 'Install, upgrade, remove', link: '/install' },
       { text: 'Mount options', link: '/mount-options' },
       { text: 'The guard on the KVM host', link: '/host' },
       { text: 'What the backups of a host do', link: '/stall-status' },
