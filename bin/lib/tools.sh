@@ -60,3 +60,8 @@ find_chromium() {
   done
   return 1
 }
+
+# The same, installed where there is none and that can be done.
+need_chromium() {
+  find_chromium || { install_packages chromium && find_chromium; }
+}

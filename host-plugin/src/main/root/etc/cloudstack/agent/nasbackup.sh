@@ -24,7 +24,7 @@ load() {
 # What each operation needs, and what those need that last, or go wrong: a short one that is well need not wait until
 # bash has read that, too.
 to_start=(paths clock log bounded processes mounts options arguments settings script operations libvirt guard)
-to_end=(vm_watch stall counters release)
+to_end=(vm_watch stall counters operation_processes release)
 # A part that is missing must not show only when a stuck backup needs it, and a backup runs for hours: those that come
 # last are kept open, so that they are of this version also where the package is upgraded or removed meanwhile.
 declare -A kept=()

@@ -139,7 +139,7 @@ release_processes() {
     local group=${OP[childpid]:-0} try
     ((group > 1)) || return 0
     # After a reboot, or when the number went to somebody else, the group is not ours, and will not be again.
-    if ! kill -0 -- "-$group" 2>/dev/null || ! release_group_is_ours "$group"; then
+    if ! kill -0 -- "-$group" 2>/dev/null || ! operation_group_is_ours "$group"; then
         OP[childpid]=
         return 0
     fi
@@ -162,28 +162,13 @@ release_processes_gone() {
         pause 0.1
     done
     group_members "$group"
-    if ((${#MEMBERS[@]} == 0)) || ! release_group_is_ours "$group"; then
+    if ((${#MEMBERS[@]} == 0)) || ! operation_group_is_ours "$group"; then
         OP[childpid]=
         return 0
     fi
     blocked_threads "${MEMBERS[@]}"
     blocked_summary
     release_leaves "${#MEMBERS[@]} process(es) of the script, killed${REPLY:+, waiting in $REPLY}"
-}
-
-# release_group_is_ours GROUP: its leader is the script we started, or, the leader gone, its members began after it.
-release_group_is_ours() {
-    local pid
-    operation_of_this_boot || return 1
-    if process_read "$1"; then
-        [[ $P_START == "${OP[childstart]:-}" ]]
-        return
-    fi
-    group_members "$1"
-    for pid in "${MEMBERS[@]}"; do
-        process_read "$pid" && ((P_START < ${OP[childstart]:-0})) && return 1
-    done
-    return 0
 }
 
 release_mount() {
@@ -277,20 +262,6 @@ release_mount_lazily() {
     fi
     blocked_summary
     release_leaves "mount ${OP[mountpoint]}${REPLY:+, processes wait in $REPLY}; the sweep goes on (nas-backup-guard sweep)"
-}
-
-# operation_processes: sets MEMBERS to the script's group, to commands of ours that were left behind and, for a running
-# VM, to QEMU and libvirt.
-operation_processes() {
-    MEMBERS=()
-    if ((${OP[childpid]:-0} > 1)) && release_group_is_ours "${OP[childpid]}"; then
-        group_members "${OP[childpid]}"
-    fi
-    if [[ ${OP[running]:-} == true ]] && vm_qemu_pid "${OP[vm]}"; then
-        MEMBERS+=("$REPLY" "${LIBVIRT_PIDS[@]}")
-    fi
-    MEMBERS+=("${ABANDONED[@]}")
-    return 0
 }
 
 # rmdir, never rm -r: were the mount still there, rm would delete the backups on the NAS.

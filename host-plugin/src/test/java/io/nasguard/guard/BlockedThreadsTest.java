@@ -87,9 +87,9 @@ class BlockedThreadsTest {
     @CsvSource({"0, 77", "11, '11 77'"})
     void whatTheGuardLeftBehindCountsAmongTheOperationsProcesses(String child, String members) throws Exception {
         try (Host host = Host.withScript()) {
-            assertEquals(members, run(host, "release",
+            assertEquals(members, run(host, "operation_processes",
                     "OP=([running]=false [childpid]=" + child + "); ABANDONED=(77)",
-                    "release_group_is_ours() { :; }; group_members() { MEMBERS=(11); }",
+                    "operation_group_is_ours() { :; }; group_members() { MEMBERS=(11); }",
                     "operation_processes; echo ${MEMBERS[@]}"));
         }
     }

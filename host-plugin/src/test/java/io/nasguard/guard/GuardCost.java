@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the guard adds to a healthy run, as rows of {@code bin/bench}'s table: time, from bare and guarded runs in turn, and memory (the guard's own
- * share of it, PSS, while the script works). Needs root, as the tests with mounts do.
+ * What the guard adds to a healthy run, as rows of {@code bin/bench}'s table: time, from bare and guarded runs in turn,
+ * and memory (the guard's own share of it, PSS, while the script works). Needs root, as the tests with mounts do.
  */
 public final class GuardCost {
 

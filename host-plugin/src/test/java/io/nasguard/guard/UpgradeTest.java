@@ -24,23 +24,18 @@ class UpgradeTest {
 
     @Test
     void aBackupThatHangsIsReleasedByTheGuardThatBeganIt() throws Exception {
-        try (Host host = Host.withMounts("4.20.2").limit(8)) {
-            Path disk = host.disk("root", 4 << 20);
-            AgentCall call = host.callThatHangs(Host.backup(VM, disk));
-            replace(host);
-            call.await(Host.PATIENCE);
-            assertAll(
-                    () -> assertTrue(call.output().startsWith("NAS Backup Guard ended the "), call.output()),
-                    () -> assertEquals("released", host.released().get(0).get("outcome"), call.output()),
-                    host::assertNothingLeft);
-        }
+        releasesAfter("4.20.2", UpgradeTest::replace);
     }
 
     @Test
     void aRemovedPackageLetsTheGuardFinish() throws Exception {
-        try (Host host = Host.withMounts("4.22").limit(8)) {
+        releasesAfter("4.22", UpgradeTest::remove);
+    }
+
+    private static void releasesAfter(String version, Change change) throws Exception {
+        try (Host host = Host.withMounts(version).limit(8)) {
             AgentCall call = host.callThatHangs(Host.backup(VM, host.disk("root", 4 << 20)));
-            remove(host);
+            change.make(host);
             call.await(Host.PATIENCE);
             assertAll(
                     () -> assertTrue(call.output().startsWith("NAS Backup Guard ended the "), call.output()),
@@ -68,5 +63,10 @@ class UpgradeTest {
         try (Stream<Path> files = Files.list(host.root().resolve("usr/lib/nas-backup-guard"))) {
             return files.filter(file -> file.toString().endsWith(".sh")).collect(Collectors.toList());
         }
+    }
+
+    /** What happens to the guard's files. */
+    private interface Change {
+        void make(Host host) throws IOException;
     }
 }
